@@ -1,0 +1,5 @@
+import Hummingbird
+import JWTKit
+import Logging
+import Metrics
+import Mustache
