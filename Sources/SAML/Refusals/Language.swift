@@ -1,0 +1,7 @@
+/// The two languages that everything shown to a person is written in.
+public enum Language: String, CaseIterable, Sendable {
+    /// English.
+    case en
+    /// 简体中文.
+    case zh
+}

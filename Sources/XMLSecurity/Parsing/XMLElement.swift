@@ -1,0 +1,120 @@
+internal import CXMLSecurity
+
+/// An element of a document: a borrowed view that keeps the document alive.
+@safe public struct XMLElement {
+    let node: xmlNodePtr
+    let owner: XMLDocument
+
+    init(node: xmlNodePtr, owner: XMLDocument) {
+        unsafe self.node = node
+        self.owner = owner
+    }
+
+    /// Whether the element has that name.
+    public func `is`(_ name: XMLName) -> Bool {
+        unsafe Self.matches(node.pointee.name, node.pointee.ns, name)
+    }
+
+    /// The local part of the name.
+    public var localName: String {
+        unsafe String(cString: node.pointee.name)
+    }
+
+    /// The namespace URI, `nil` for none.
+    public var namespace: String? {
+        guard let namespace = unsafe node.pointee.ns, let uri = unsafe namespace.pointee.href else { return nil }
+        return unsafe String(cString: uri)
+    }
+
+    /// The parent element, `nil` for the root.
+    public var parent: XMLElement? {
+        guard let parent = unsafe node.pointee.parent, unsafe parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+        return unsafe XMLElement(node: parent, owner: owner)
+    }
+
+    /// The line where the element begins.
+    public var line: Int {
+        unsafe xmlGetLineNo(node)
+    }
+
+    /// The child elements in document order.
+    public var children: [XMLElement] {
+        var elements: [XMLElement] = []
+        var next = unsafe node.pointee.children
+        while let child = unsafe next {
+            if unsafe child.pointee.type == XML_ELEMENT_NODE { elements.append(unsafe XMLElement(node: child, owner: owner)) }
+            unsafe next = child.pointee.next
+        }
+        return elements
+    }
+
+    /// The child elements of that name in document order.
+    public func children(_ name: XMLName) -> [XMLElement] {
+        children.filter { $0.is(name) }
+    }
+
+    /// The first child element of that name.
+    public func child(_ name: XMLName) -> XMLElement? {
+        var next = unsafe node.pointee.children
+        while let child = unsafe next {
+            if unsafe child.pointee.type == XML_ELEMENT_NODE, case let element = unsafe XMLElement(node: child, owner: owner),
+                element.is(name)
+            {
+                return element
+            }
+            unsafe next = child.pointee.next
+        }
+        return nil
+    }
+
+    /// All text and CDATA of the element itself, whole: a comment in between neither cuts nor adds (attacks.md C.2 18).
+    public var text: String {
+        var text = ""
+        var next = unsafe node.pointee.children
+        while let child = unsafe next {
+            let type = unsafe child.pointee.type
+            if type == XML_TEXT_NODE || type == XML_CDATA_SECTION_NODE, let content = unsafe child.pointee.content {
+                text += unsafe String(cString: content)
+            }
+            unsafe next = child.pointee.next
+        }
+        return text
+    }
+
+    /// The value of an attribute that is in no namespace, as almost all of SAML's are.
+    public func attribute(_ local: StaticString) -> String? {
+        unsafe attributeValue { unsafe $0.pointee.ns == nil && Self.equal($0.pointee.name, local) }
+    }
+
+    /// The value of an attribute in a namespace, such as `xsi:nil`.
+    public func attribute(_ name: XMLName) -> String? {
+        unsafe attributeValue { unsafe Self.matches($0.pointee.name, $0.pointee.ns, name) }
+    }
+
+    private func attributeValue(where matches: (xmlAttrPtr) -> Bool) -> String? {
+        var next = unsafe node.pointee.properties
+        while let attribute = unsafe next {
+            if unsafe matches(attribute) { return unsafe Self.value(of: attribute) }
+            unsafe next = attribute.pointee.next
+        }
+        return nil
+    }
+
+    // Without a DTD and entities an attribute has one text child, or none when it is empty.
+    static func value(of attribute: xmlAttrPtr) -> String {
+        guard let text = unsafe attribute.pointee.children, let content = unsafe text.pointee.content else { return "" }
+        return unsafe String(cString: content)
+    }
+
+    private static func matches(_ local: UnsafePointer<xmlChar>?, _ namespace: xmlNsPtr?, _ name: XMLName) -> Bool {
+        guard unsafe equal(local, name.local), let namespace = unsafe namespace else { return false }
+        return unsafe equal(namespace.pointee.href, name.namespace)
+    }
+
+    private static func equal(_ text: UnsafePointer<xmlChar>?, _ constant: StaticString) -> Bool {
+        unsafe xmlStrEqual(text, constant.utf8Start) == 1
+    }
+}
+
+@available(*, unavailable)
+extension XMLElement: Sendable {}

@@ -1,0 +1,173 @@
+/// Writes XML that is its own exclusive canonical form (xml-exc-c14n 2): namespace declarations where a prefix is first
+/// used, attributes in order, one way of escaping, no empty-element tags. What is written is what is digested and sent.
+public struct CanonicalWriter: Sendable {
+    /// The octets so far.
+    public private(set) var bytes: [UInt8] = []
+    private var declared: [Declaration] = []
+    private var forbidden: Unicode.Scalar?
+
+    private struct Declaration {
+        let prefix: StaticString
+        let namespace: StaticString
+    }
+
+    /// Makes an empty document with room for a usual message.
+    public init() {
+        bytes.reserveCapacity(8192)
+    }
+
+    /// Writes an element with the content that the closure writes.
+    public mutating func element(
+        _ name: QName,
+        _ attributes: [XMLAttribute] = [],
+        _ content: (inout CanonicalWriter) -> Void = { _ in }
+    ) {
+        let outer = declared.count
+        bytes.append(UInt8(ascii: "<"))
+        append(name)
+        declare(name, attributes)
+        for attribute in Self.inOrder(attributes) { append(attribute) }
+        bytes.append(UInt8(ascii: ">"))
+        content(&self)
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(UInt8(ascii: "/"))
+        append(name)
+        bytes.append(UInt8(ascii: ">"))
+        declared.removeLast(declared.count - outer)
+    }
+
+    /// Writes an element that holds text only.
+    public mutating func element(_ name: QName, _ attributes: [XMLAttribute] = [], text: String) {
+        element(name, attributes) { $0.text(text) }
+    }
+
+    /// Writes text, escaped.
+    public mutating func text(_ text: String) {
+        let content = text.utf8
+        for byte in content {
+            switch byte {
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: ">"): append("&gt;")
+            case 0x0D: append("&#xD;")
+            default: bytes.append(byte)
+            }
+        }
+        check(text)
+    }
+
+    /// Puts octets that are canonical already into the document, such as a signature at its place.
+    mutating func insert(_ fragment: [UInt8], at offset: Int) {
+        bytes.insert(contentsOf: fragment, at: offset)
+    }
+
+    /// The whole document.
+    /// - Returns: its octets, UTF-8, without an XML declaration.
+    /// - Throws: ``XMLError`` with code `forbiddenCharacter` when a value held a character that XML 1.0 cannot carry.
+    public func finish() throws(XMLError) -> [UInt8] {
+        if let forbidden {
+            throw XMLError(
+                .forbiddenCharacter,
+                "a value holds the character U+\(String(forbidden.value, radix: 16, uppercase: true)), which XML 1.0 cannot carry"
+            )
+        }
+        return bytes
+    }
+
+    // An element uses its own prefix and those of its attributes; each is declared unless the same declaration is in
+    // force (xml-exc-c14n 3). Declarations come in the order of their prefixes.
+    private mutating func declare(_ name: QName, _ attributes: [XMLAttribute]) {
+        var used = [Declaration(prefix: name.prefix, namespace: name.namespace)]
+        for attribute in attributes where attribute.name.prefix.utf8CodeUnitCount > 0 && !Self.isXML(attribute.name) {
+            if !used.contains(where: { Self.equal($0.prefix, attribute.name.prefix) }) {
+                used.append(Declaration(prefix: attribute.name.prefix, namespace: attribute.name.namespace))
+            }
+        }
+        if used.count > 1 { used.sort { Self.precedes($0.prefix, $1.prefix) } }
+        for declaration in used where !isInForce(declaration) {
+            append(" xmlns")
+            if declaration.prefix.utf8CodeUnitCount > 0 {
+                append(":")
+                append(declaration.prefix)
+            }
+            append("=\"")
+            append(declaration.namespace)
+            append("\"")
+            declared.append(declaration)
+        }
+    }
+
+    private func isInForce(_ declaration: Declaration) -> Bool {
+        guard let last = declared.last(where: { Self.equal($0.prefix, declaration.prefix) }) else { return false }
+        return Self.equal(last.namespace, declaration.namespace)
+    }
+
+    private mutating func append(_ attribute: XMLAttribute) {
+        append(" ")
+        append(attribute.name)
+        append("=\"")
+        for byte in attribute.value.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: "\""): append("&quot;")
+            case 0x09: append("&#x9;")
+            case 0x0A: append("&#xA;")
+            case 0x0D: append("&#xD;")
+            default: bytes.append(byte)
+            }
+        }
+        append("\"")
+        check(attribute.value)
+    }
+
+    private mutating func append(_ name: QName) {
+        if name.prefix.utf8CodeUnitCount > 0 {
+            append(name.prefix)
+            append(":")
+        }
+        append(name.local)
+    }
+
+    private mutating func append(_ constant: StaticString) {
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: constant.utf8Start, count: constant.utf8CodeUnitCount))
+    }
+
+    // XML 1.0 section 2.2, Char: no control characters besides TAB, LF and CR, no U+FFFE and U+FFFF.
+    private mutating func check(_ text: String) {
+        guard forbidden == nil, text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return }
+        forbidden = text.unicodeScalars.first { scalar in
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: false
+            case 0x00..<0x20, 0xFFFE, 0xFFFF: true
+            default: false
+            }
+        }
+    }
+
+    // Attributes in no namespace first, then by namespace, then by local part (xml-c14n 2.3).
+    private static func inOrder(_ attributes: [XMLAttribute]) -> [XMLAttribute] {
+        guard attributes.count > 1 else { return attributes }
+        return attributes.sorted { left, right in
+            equal(left.name.namespace, right.name.namespace)
+                ? precedes(left.name.local, right.name.local) : precedes(left.name.namespace, right.name.namespace)
+        }
+    }
+
+    // The prefix xml is bound by the specification and never declared (xml-names 3).
+    private static func isXML(_ name: QName) -> Bool {
+        equal(name.prefix, "xml")
+    }
+
+    private static func equal(_ left: StaticString, _ right: StaticString) -> Bool {
+        unsafe units(left).elementsEqual(units(right))
+    }
+
+    private static func precedes(_ left: StaticString, _ right: StaticString) -> Bool {
+        unsafe units(left).lexicographicallyPrecedes(units(right))
+    }
+
+    private static func units(_ constant: StaticString) -> UnsafeBufferPointer<UInt8> {
+        unsafe UnsafeBufferPointer(start: constant.utf8Start, count: constant.utf8CodeUnitCount)
+    }
+}
