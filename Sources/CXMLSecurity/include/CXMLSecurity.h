@@ -46,6 +46,7 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 #include <openssl/rand.h>
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
@@ -105,6 +106,11 @@ static inline int drawbridge_EVP_PKEY_is_RSA(EVP_PKEY *key) {
 }
 static inline int drawbridge_EVP_PKEY_is_EC(EVP_PKEY *key) {
     return EVP_PKEY_get_base_id(key) == EVP_PKEY_EC;
+}
+
+/* The order and the escapes of RFC 2253, but characters outside ASCII are left readable as UTF-8. */
+static inline int drawbridge_X509_NAME_print(BIO *bio, const X509_NAME *name) {
+    return X509_NAME_print_ex(bio, name, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
 }
 
 #endif

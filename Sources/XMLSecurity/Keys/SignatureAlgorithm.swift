@@ -1,0 +1,28 @@
+/// The signature algorithms that we make and accept; the raw value is the URI of XML-DSig (RFC 6931 2.3).
+public enum SignatureAlgorithm: String, CaseIterable, Sendable {
+    /// RSA PKCS#1 v1.5 with SHA-256.
+    case rsaSHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"
+    /// RSA PKCS#1 v1.5 with SHA-384.
+    case rsaSHA384 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384"
+    /// RSA PKCS#1 v1.5 with SHA-512.
+    case rsaSHA512 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512"
+    /// ECDSA with SHA-256.
+    case ecdsaSHA256 = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256"
+    /// ECDSA with SHA-384.
+    case ecdsaSHA384 = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384"
+
+    var isECDSA: Bool {
+        switch self {
+        case .rsaSHA256, .rsaSHA384, .rsaSHA512: false
+        case .ecdsaSHA256, .ecdsaSHA384: true
+        }
+    }
+
+    /// Whether a key of this kind can sign with it.
+    public func fits(_ key: KeyAlgorithm) -> Bool {
+        switch key {
+        case .rsa: !isECDSA
+        case .ec: isECDSA
+        }
+    }
+}
