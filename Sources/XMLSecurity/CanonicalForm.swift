@@ -1,4 +1,4 @@
-internal import CXMLSecurity
+import CXMLSecurity
 
 /// Exclusive XML Canonicalization 1.0 of parsed documents, by libxml2.
 public enum CanonicalForm: Sendable {

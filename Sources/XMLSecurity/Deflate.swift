@@ -1,4 +1,4 @@
-internal import CXMLSecurity
+import CXMLSecurity
 
 /// Raw DEFLATE as the HTTP-Redirect binding uses it (saml-bindings 3.4.4.1), with a cap on what comes out.
 public enum Deflate: Sendable {

@@ -1,4 +1,4 @@
-internal import CXMLSecurity
+import CXMLSecurity
 
 /// The C libraries, started once for the process.
 enum XMLSecurityLibrary {

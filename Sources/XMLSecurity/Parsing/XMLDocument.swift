@@ -1,4 +1,4 @@
-internal import CXMLSecurity
+import CXMLSecurity
 
 /// A parsed document and the only owner of its tree.
 ///
@@ -6,6 +6,7 @@ internal import CXMLSecurity
 @safe public final class XMLDocument {
     let tree: xmlDocPtr
     private let rootNode: xmlNodePtr
+    private var hasIDTable = false
 
     /// Parses octets that come from outside.
     /// - Parameters:
@@ -50,6 +51,13 @@ internal import CXMLSecurity
     /// The document's element.
     public var root: XMLElement {
         unsafe XMLElement(node: rootNode, owner: self)
+    }
+
+    // A document can hold two signatures to verify, of a Response and of its Assertion; its IDs are registered once.
+    func buildIDTableOnce() throws(SignatureFailure) {
+        guard !hasIDTable else { return }
+        try IDTable.build(self)
+        hasIDTable = true
     }
 
     private static func lastError(of context: xmlParserCtxtPtr) -> XMLError {

@@ -1,4 +1,4 @@
-internal import CXMLSecurity
+import CXMLSecurity
 
 extension XMLElement {
     /// The path from the root with the document's own prefixes, and a position where siblings share the name:

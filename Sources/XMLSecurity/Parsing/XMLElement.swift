@@ -1,4 +1,4 @@
-internal import CXMLSecurity
+import CXMLSecurity
 
 /// An element of a document: a borrowed view that keeps the document alive.
 @safe public struct XMLElement {

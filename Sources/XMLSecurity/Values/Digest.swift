@@ -1,4 +1,4 @@
-internal import CXMLSecurity
+import CXMLSecurity
 
 /// SHA-256 through OpenSSL, and the comparison that gives no timing away.
 public enum Digest: Sendable {

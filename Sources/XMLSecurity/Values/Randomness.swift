@@ -1,4 +1,4 @@
-internal import CXMLSecurity
+import CXMLSecurity
 
 /// Where random bytes come from: OpenSSL in a running service, a counter in a test.
 public struct Randomness: Sendable {

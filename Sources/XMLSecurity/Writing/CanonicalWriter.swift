@@ -20,15 +20,15 @@ public struct CanonicalWriter: Sendable {
     public mutating func element(
         _ name: QName,
         _ attributes: [XMLAttribute] = [],
-        _ content: (inout CanonicalWriter) -> Void = { _ in }
-    ) {
+        _ content: (inout CanonicalWriter) throws -> Void
+    ) rethrows {
         let outer = declared.count
         bytes.append(UInt8(ascii: "<"))
         append(name)
         declare(name, attributes)
         for attribute in Self.inOrder(attributes) { append(attribute) }
         bytes.append(UInt8(ascii: ">"))
-        content(&self)
+        try content(&self)
         bytes.append(UInt8(ascii: "<"))
         bytes.append(UInt8(ascii: "/"))
         append(name)
@@ -36,9 +36,18 @@ public struct CanonicalWriter: Sendable {
         declared.removeLast(declared.count - outer)
     }
 
-    /// Writes an element that holds text only.
-    public mutating func element(_ name: QName, _ attributes: [XMLAttribute] = [], text: String) {
+    /// Writes an element that holds text only, or nothing.
+    public mutating func element(_ name: QName, _ attributes: [XMLAttribute] = [], text: String = "") {
         element(name, attributes) { $0.text(text) }
+    }
+
+    /// Writes an element that declares its prefixes itself, whatever is in force around it, so that its octets are its
+    /// canonical form when it is taken out of the document.
+    mutating func standalone(_ content: (inout CanonicalWriter) throws -> Void) rethrows {
+        let outer = declared
+        declared = []
+        try content(&self)
+        declared = outer
     }
 
     /// Writes text, escaped.

@@ -11,3 +11,10 @@ public struct QName: Sendable {
         self.namespace = namespace
     }
 }
+
+extension QName {
+    /// The same name as a reader compares it, with the prefix that this program writes.
+    public init(_ prefix: StaticString, _ name: XMLName) {
+        self.init(prefix: prefix, local: name.local, namespace: name.namespace)
+    }
+}

@@ -1,0 +1,44 @@
+import CXMLSecurity
+
+/// Makes the attribute `ID` the only identifier of a document, each value once, before a reference is followed
+/// (attacks.md C.0 step 5).
+enum IDTable {
+    static func build(_ document: XMLDocument) throws(SignatureFailure) {
+        try register(document.root)
+    }
+
+    private static func register(_ element: XMLElement) throws(SignatureFailure) {
+        var next = unsafe element.node.pointee.properties
+        while let attribute = unsafe next {
+            unsafe next = attribute.pointee.next
+            guard let name = unsafe attribute.pointee.name else { continue }
+            let local = unsafe String(cString: name)
+            let isForeign = unsafe attribute.pointee.ns != nil
+            guard local.lowercased() == "id" else { continue }
+            // `xml:id` and `x:ID` are IDs to some readers and not to others.
+            guard !isForeign else {
+                throw SignatureFailure(.identifier, at: element, expected: "ID in no namespace", found: "a qualified \(local)")
+            }
+            guard local == "ID" else { continue }
+            let value = unsafe XMLElement.value(of: attribute)
+            guard isName(value), unsafe attribute.pointee.atype != XML_ATTRIBUTE_ID,
+                unsafe xmlAddID(nil, element.owner.tree, value, attribute) != nil
+            else {
+                throw SignatureFailure(.identifier, at: element, expected: "an ID that is an NCName and occurs once", found: value)
+            }
+        }
+        for child in element.children { try register(child) }
+    }
+
+    /// The longest ID taken; saml-core 1.3.4 needs 40 characters.
+    private static let longest = 256
+
+    // NCName, in ASCII as every SAML product writes it, with any character above.
+    private static func isName(_ value: String) -> Bool {
+        guard let first = value.unicodeScalars.first, value.utf8.count <= longest else { return false }
+        guard first.properties.isAlphabetic || first == "_" else { return false }
+        return value.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || "_-.".unicodeScalars.contains($0)
+        }
+    }
+}

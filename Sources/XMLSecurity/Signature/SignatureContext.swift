@@ -1,0 +1,57 @@
+import CXMLSecurity
+
+/// One verification by libxmlsec1 with one pinned key and closed lists of algorithms (design 4.1).
+@safe struct SignatureContext: ~Copyable {
+    private let pointer: xmlSecDSigCtxPtr
+
+    enum Outcome {
+        case valid(preDigest: [UInt8])
+        case digestMismatch
+        case valueMismatch
+        case failed(String)
+    }
+
+    init(key: VerificationKey, shape: SignatureShape) {
+        guard let context = unsafe xmlSecDSigCtxCreate(nil) else { preconditionFailure("libxmlsec1 is out of memory") }
+        unsafe context.pointee.signKey = key.pointer
+        unsafe context.pointee.enabledReferenceUris = UInt32(xmlSecTransformUriTypeSameDocument)
+        unsafe context.pointee.flags |= UInt32(
+            XMLSEC_DSIG_FLAGS_IGNORE_MANIFESTS | XMLSEC_DSIG_FLAGS_STORE_SIGNEDINFO_REFERENCES)
+        let transforms: [xmlSecTransformId?] = unsafe [
+            xmlSecTransformEnvelopedGetKlass(), xmlSecTransformExclC14NGetKlass(),
+            xmlSecTransformExclC14NWithCommentsGetKlass(), shape.digestAlgorithm.transform,
+        ]
+        for unsafe transform in unsafe transforms { unsafe xmlSecDSigCtxEnableReferenceTransform(context, transform) }
+        let methods: [xmlSecTransformId?] = unsafe [
+            xmlSecTransformExclC14NGetKlass(), xmlSecTransformExclC14NWithCommentsGetKlass(),
+            shape.signatureAlgorithm.transform,
+        ]
+        for unsafe method in unsafe methods { unsafe xmlSecDSigCtxEnableSignatureTransform(context, method) }
+        unsafe self.pointer = context
+    }
+
+    deinit {
+        // The key is borrowed.
+        unsafe pointer.pointee.signKey = nil
+        unsafe xmlSecDSigCtxDestroy(pointer)
+    }
+
+    /// Runs the verification. Only one combination of return code, status and reference status means valid.
+    borrowing func verify(_ signature: XMLElement) -> Outcome {
+        drawbridge_capture_reset()
+        ERR_clear_error()
+        defer { ERR_clear_error() }
+        let code = unsafe xmlSecDSigCtxVerify(pointer, signature.node)
+        guard code >= 0 else { return .failed(unsafe String(cString: drawbridge_capture_text())) }
+        guard unsafe xmlSecPtrListGetSize(&pointer.pointee.signedInfoReferences) == 1,
+            let item = unsafe xmlSecPtrListGetItem(&pointer.pointee.signedInfoReferences, 0)
+        else { return .digestMismatch }
+        let reference = unsafe item.assumingMemoryBound(to: xmlSecDSigReferenceCtx.self)
+        guard unsafe reference.pointee.status == xmlSecDSigStatusSucceeded else { return .digestMismatch }
+        guard unsafe pointer.pointee.status == xmlSecDSigStatusSucceeded else { return .valueMismatch }
+        guard let buffer = unsafe xmlSecDSigReferenceCtxGetPreDigestBuffer(reference),
+            let data = unsafe xmlSecBufferGetData(buffer)
+        else { return .failed("libxmlsec1 kept no pre-digest bytes") }
+        return .valid(preDigest: unsafe Array(UnsafeBufferPointer(start: data, count: Int(xmlSecBufferGetSize(buffer)))))
+    }
+}
