@@ -48,11 +48,10 @@ public final class PublicKey: Sendable, Hashable {
     }
 
     private func isGood(_ signature: [UInt8], _ message: [UInt8], _ algorithm: SignatureAlgorithm) -> Bool {
-        let digest = MessageDigest.of(algorithm)
         guard let context = unsafe EVP_MD_CTX_new() else { return false }
         defer { unsafe EVP_MD_CTX_free(context) }
         // EVP_DigestVerify answers 1, 0 or below: everything but 1 is a refusal.
-        return unsafe EVP_DigestVerifyInit(context, nil, digest.pointer, nil, key.pointer) == 1
+        return unsafe EVP_DigestVerifyInit_ex(context, nil, algorithm.digestName, nil, nil, key.pointer, nil) == 1
             && EVP_DigestVerify(context, signature, signature.count, message, message.count) == 1
     }
 
