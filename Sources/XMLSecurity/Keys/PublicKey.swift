@@ -5,7 +5,9 @@ public final class PublicKey: Sendable, Hashable {
     private let key: EVPKey
     /// SubjectPublicKeyInfo in DER, as OpenSSL writes it; two keys are equal when these are.
     public let der: [UInt8]
-    /// The kind of key and its size. RSA below `KeyAlgorithm.shortestRSA` is read, and is the reader's to refuse.
+    /// The kind of key and its size.
+    ///
+    /// RSA below `KeyAlgorithm.shortestRSA` is read, and is the reader's to refuse.
     public let algorithm: KeyAlgorithm
 
     /// Reads a SubjectPublicKeyInfo.

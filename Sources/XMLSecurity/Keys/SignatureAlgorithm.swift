@@ -18,7 +18,9 @@ public enum SignatureAlgorithm: String, CaseIterable, Sendable {
         }
     }
 
-    /// OpenSSL's name of the hash. Handing over a fetched `EVP_MD` instead was measured and gains nothing: OpenSSL 3.0
+    /// OpenSSL's name of the hash.
+    ///
+    /// Handing over a fetched `EVP_MD` instead was measured and gains nothing: OpenSSL 3.0
     /// takes its name and looks it up again.
     var digestName: String {
         switch self {
