@@ -42,7 +42,7 @@ extension Certificate {
             unsafe setValidity(from: validFrom, days: days, of: x509),
             unsafe X509_set_pubkey(x509, key.key.pointer) == 1,
             unsafe addExtensions(to: x509),
-            unsafe X509_sign(x509, key.key.pointer, MessageDigest.sha256.pointer) > 0,
+            unsafe X509_sign(x509, key.key.pointer, EVP_sha256()) > 0,
             let der = unsafe DER.encode({ unsafe i2d_X509(x509, $0) })
         else { throw .openSSL(.generation, "OpenSSL could not make the certificate") }
         return try Certificate(der: der)

@@ -38,12 +38,15 @@ final class EVPKey: @unchecked Sendable {
         return .ec(curve: curve)
     }
 
-    /// Nil for explicit curve parameters, with which a key can be forged for another's point (CVE-2020-0601).
+    /// Nil for explicit curve parameters, which RFC 5480 2.1.1 forbids: with a generator of one's own choice they forge
+    /// a key for another's point (CVE-2020-0601).
     private func curve() -> String? {
         // The longest name OpenSSL has is under 30 characters.
         var name = [CChar](repeating: 0, count: 64)
         var length = 0
-        guard unsafe EVP_PKEY_get_group_name(pointer, &name, name.count, &length) == 1 else {
+        var isExplicit: Int32 = 0
+        _ = unsafe EVP_PKEY_get_int_param(pointer, OSSL_PKEY_PARAM_EC_DECODED_FROM_EXPLICIT_PARAMS, &isExplicit)
+        guard isExplicit == 0, unsafe EVP_PKEY_get_group_name(pointer, &name, name.count, &length) == 1 else {
             OpenSSLErrors.clear()
             return nil
         }

@@ -72,10 +72,9 @@ final class PEMBlock {
         guard unsafe PEM_get_EVP_CIPHER_INFO(header, &cipher) == 1 else { return false }
         var length = count
         let done = passphrase.withBytes { bytes in
-            var lent = bytes
-            return unsafe lent.withUnsafeMutableBytes { buffer in
-                var buffer = unsafe buffer
-                return unsafe PEM_do_header(&cipher, data, &length, answerPassphrase, &buffer)
+            unsafe bytes.withUnsafeBytes { lent in
+                var lent = unsafe lent
+                return unsafe PEM_do_header(&cipher, data, &length, answerPassphrase, &lent)
             }
         }
         // The text is never longer than its ciphertext; the buffer keeps its size.
@@ -92,11 +91,9 @@ private func answerPassphrase(
     context: UnsafeMutableRawPointer?
 ) -> Int32 {
     guard let buffer = unsafe buffer,
-        let passphrase = unsafe context?.load(as: UnsafeMutableRawBufferPointer.self),
+        let passphrase = unsafe context?.load(as: UnsafeRawBufferPointer.self),
         passphrase.count <= Int(size)
     else { return -1 }
-    unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(size)).copyMemory(
-        from: UnsafeRawBufferPointer(passphrase)
-    )
+    unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(size)).copyMemory(from: passphrase)
     return Int32(passphrase.count)
 }

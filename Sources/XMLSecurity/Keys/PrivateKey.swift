@@ -70,7 +70,7 @@ public final class PrivateKey: Sendable, CustomStringConvertible {
             throw KeyError(.signing, "a key of type \(self.algorithm.name) cannot sign with \(algorithm.rawValue)")
         }
         OpenSSLErrors.clear()
-        guard let signature = signature(of: message, digest: .of(algorithm)) else {
+        guard let signature = signature(of: message, digest: algorithm.digestName) else {
             throw .openSSL(.signing, "OpenSSL could not sign")
         }
         guard algorithm.isECDSA else { return signature }
@@ -80,13 +80,12 @@ public final class PrivateKey: Sendable, CustomStringConvertible {
         return raw
     }
 
-    private func signature(of message: [UInt8], digest: MessageDigest) -> [UInt8]? {
+    private func signature(of message: [UInt8], digest: String) -> [UInt8]? {
         guard let context = unsafe EVP_MD_CTX_new() else { return nil }
         defer { unsafe EVP_MD_CTX_free(context) }
-        guard unsafe EVP_DigestSignInit(context, nil, digest.pointer, nil, key.pointer) == 1 else { return nil }
-        let signature = unsafe [UInt8](unsafeUninitializedCapacity: Int(EVP_PKEY_get_size(key.pointer))) {
-            buffer,
-            count in
+        guard unsafe EVP_DigestSignInit_ex(context, nil, digest, nil, nil, key.pointer, nil) == 1 else { return nil }
+        let size = unsafe Int(EVP_PKEY_get_size(key.pointer))
+        let signature = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             var length = buffer.count
             let done = unsafe EVP_DigestSign(context, buffer.baseAddress, &length, message, message.count) == 1
             count = done ? length : 0

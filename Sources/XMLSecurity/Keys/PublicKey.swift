@@ -5,7 +5,9 @@ public final class PublicKey: Sendable, Hashable {
     private let key: EVPKey
     /// SubjectPublicKeyInfo in DER, as OpenSSL writes it; two keys are equal when these are.
     public let der: [UInt8]
-    /// The kind of key and its size. RSA below `KeyAlgorithm.shortestRSA` is read, and is the reader's to refuse.
+    /// The kind of key and its size.
+    ///
+    /// RSA below `KeyAlgorithm.shortestRSA` is read, and is the reader's to refuse.
     public let algorithm: KeyAlgorithm
 
     /// Reads a SubjectPublicKeyInfo.
@@ -48,11 +50,10 @@ public final class PublicKey: Sendable, Hashable {
     }
 
     private func isGood(_ signature: [UInt8], _ message: [UInt8], _ algorithm: SignatureAlgorithm) -> Bool {
-        let digest = MessageDigest.of(algorithm)
         guard let context = unsafe EVP_MD_CTX_new() else { return false }
         defer { unsafe EVP_MD_CTX_free(context) }
         // EVP_DigestVerify answers 1, 0 or below: everything but 1 is a refusal.
-        return unsafe EVP_DigestVerifyInit(context, nil, digest.pointer, nil, key.pointer) == 1
+        return unsafe EVP_DigestVerifyInit_ex(context, nil, algorithm.digestName, nil, nil, key.pointer, nil) == 1
             && EVP_DigestVerify(context, signature, signature.count, message, message.count) == 1
     }
 

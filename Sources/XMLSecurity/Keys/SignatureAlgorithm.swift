@@ -18,6 +18,18 @@ public enum SignatureAlgorithm: String, CaseIterable, Sendable {
         }
     }
 
+    /// OpenSSL's name of the hash.
+    ///
+    /// Handing over a fetched `EVP_MD` instead was measured and gains nothing: OpenSSL 3.0
+    /// takes its name and looks it up again.
+    var digestName: String {
+        switch self {
+        case .rsaSHA256, .ecdsaSHA256: "SHA256"
+        case .rsaSHA384, .ecdsaSHA384: "SHA384"
+        case .rsaSHA512: "SHA512"
+        }
+    }
+
     /// Whether a key of this kind can sign with it.
     public func fits(_ key: KeyAlgorithm) -> Bool {
         switch key {

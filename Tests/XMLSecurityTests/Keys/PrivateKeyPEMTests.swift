@@ -79,6 +79,21 @@ struct PrivateKeyPEMTests {
         }
     }
 
+    @Test(
+        "every wrong passphrase is called wrong, also the one in 256 that leaves good padding",
+        arguments: [
+            ["rsa", "-in", "key", "-traditional", "-aes128", "-passout", "pass:right"],
+            ["pkcs8", "-topk8", "-in", "key", "-v2", "aes-256-cbc", "-iter", "1", "-passout", "pass:right"],
+        ]
+    )
+    func luckyPadding(form: [String]) throws {
+        let pem = try OpenSSLCommand.run(form, files: ["key": try OpenSSLCommand.run(["genrsa", "2048"])])
+        #expect(code(pem, "right") == nil)
+        for number in 0..<2000 {
+            #expect(code(pem, "wrong \(number)") == .wrongPassphrase)
+        }
+    }
+
     @Test("a passphrase longer than OpenSSL's buffer is wrong, not an overrun")
     func longPassphrase() throws {
         let files = ["pass": Array(Self.passphrase.utf8)]
