@@ -69,8 +69,13 @@ public struct Assertion: Hashable, Sendable {
 
     func write(to writer: inout CanonicalWriter, signedBy key: SigningKey) throws {
         try writer.signedElement(
-            SAMLA.written(SAMLA.assertion), attributesOfElement, id: id, key: key, head: writeIssuer,
-            rest: writeStatements)
+            SAMLA.written(SAMLA.assertion),
+            attributesOfElement,
+            id: id,
+            key: key,
+            head: writeIssuer,
+            rest: writeStatements
+        )
     }
 
     /// Writes the assertion without a signature of its own, inside a response that is signed.

@@ -12,8 +12,14 @@ extension AuthnRequest {
             throw Refusal(.schemaVersion, at: element, expected: "2.0", found: element.attribute("Version"))
         }
         try element.requireAtMostOne(
-            SAMLA.issuer, SAMLP.extensions, SAMLA.subject, SAMLP.nameIDPolicy, SAMLA.conditions,
-            SAMLP.requestedAuthnContext, SAMLP.scoping)
+            SAMLA.issuer,
+            SAMLP.extensions,
+            SAMLA.subject,
+            SAMLP.nameIDPolicy,
+            SAMLA.conditions,
+            SAMLP.requestedAuthnContext,
+            SAMLP.scoping
+        )
         let id = try element.required("ID")
         guard let issuer = try element.issuer() else {
             throw Refusal(.issuerMissing, at: element, expected: "saml:Issuer")
@@ -23,8 +29,10 @@ extension AuthnRequest {
         let binding = element.attribute("ProtocolBinding")
         guard index == nil || (url == nil && binding == nil) else {
             throw Refusal(
-                .schemaACS, at: element,
-                expected: "AssertionConsumerServiceIndex, or AssertionConsumerServiceURL and ProtocolBinding")
+                .schemaACS,
+                at: element,
+                expected: "AssertionConsumerServiceIndex, or AssertionConsumerServiceURL and ProtocolBinding"
+            )
         }
         let policy = element.child(SAMLP.nameIDPolicy)
         let context = element.child(SAMLP.requestedAuthnContext)

@@ -33,7 +33,12 @@ extension XMLElement {
     func instant(_ name: StaticString) throws(Refusal) -> Instant? {
         guard let text = attribute(name) else { return nil }
         guard let instant = Instant(xsDateTime: text) else {
-            throw Refusal(.schemaTime, at: self, expected: "a time in UTC such as 2026-11-23T05:57:28Z in \(name)", found: text)
+            throw Refusal(
+                .schemaTime,
+                at: self,
+                expected: "a time in UTC such as 2026-11-23T05:57:28Z in \(name)",
+                found: text
+            )
         }
         return instant
     }
@@ -47,7 +52,9 @@ extension XMLElement {
 
     /// A child that must be there.
     func required(child name: XMLName) throws(Refusal) -> XMLElement {
-        guard let child = child(name) else { throw Refusal(.schemaElement, at: self, expected: "the element \(name.local)") }
+        guard let child = child(name) else {
+            throw Refusal(.schemaElement, at: self, expected: "the element \(name.local)")
+        }
         return child
     }
 
@@ -56,7 +63,12 @@ extension XMLElement {
         for name in names {
             let found = children(name)
             guard found.count <= 1 else {
-                throw Refusal(.structureDuplicate, at: found[1], expected: "at most one \(name.local)", found: "\(found.count)")
+                throw Refusal(
+                    .structureDuplicate,
+                    at: found[1],
+                    expected: "at most one \(name.local)",
+                    found: "\(found.count)"
+                )
             }
         }
     }
@@ -70,7 +82,12 @@ extension XMLElement {
         }
         let value = element.text
         guard !value.isEmpty, value.utf8.count <= longestEntityID else {
-            throw Refusal(.issuerMissing, at: element, expected: "an entity id of 1 to \(longestEntityID) octets", found: value)
+            throw Refusal(
+                .issuerMissing,
+                at: element,
+                expected: "an entity id of 1 to \(longestEntityID) octets",
+                found: value
+            )
         }
         return value
     }

@@ -1,4 +1,6 @@
-/// One thing refused: which rule, where, what was expected and what was found. A value, not a fault; it conforms to
+/// One thing refused: which rule, where, what was expected and what was found.
+///
+/// A value, not a fault; it conforms to
 /// `Error` only so that decoders can return it early.
 public struct Refusal: Error, Hashable, Sendable {
     /// The rule.

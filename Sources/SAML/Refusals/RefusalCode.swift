@@ -1,5 +1,6 @@
-/// What is known about one kind of refusal before it happens: its stable id, the rule's source, what it means and what
-/// to do. Two codes are equal when their ids are.
+/// What is known about one kind of refusal before it happens: its id, the rule's source, its meaning and what to do.
+///
+/// Two codes are equal when their ids are.
 public struct RefusalCode: Hashable, Sendable {
     /// The stable id, such as `signature.reference-mismatch`.
     public let id: String

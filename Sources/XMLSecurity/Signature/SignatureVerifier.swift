@@ -13,12 +13,14 @@ public enum SignatureVerifier: Sendable {
         policy: SignaturePolicy
     ) throws(SignatureFailure) -> SignedElement {
         let shape = try SignatureShape(of: element, policy: policy)
-        let candidates = keys.filter { shape.signatureAlgorithm.fits($0.publicKey.algorithm) }
+        let candidates = keys.filter {
+            shape.signatureAlgorithm.fits($0.publicKey.algorithm) && !$0.publicKey.algorithm.isTooShort
+        }
         guard !candidates.isEmpty else {
             throw SignatureFailure(
                 .noKey,
                 at: shape.signature,
-                expected: "a key for \(shape.signatureAlgorithm.rawValue)",
+                expected: "a key for \(shape.signatureAlgorithm.rawValue), RSA of \(KeyAlgorithm.shortestRSA) bits or more",
                 found: keys.isEmpty ? "no key" : keys.map(\.publicKey.algorithm.name).joined(separator: ", ")
             )
         }
