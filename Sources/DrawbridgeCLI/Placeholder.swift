@@ -1,3 +1,3 @@
 import ArgumentParser
-import Yams
 import ServiceLifecycle
+import Yams

@@ -12,9 +12,11 @@ public enum CanonicalForm: Sendable {
     public static func exclusive(_ element: XMLElement, inclusivePrefixes: [String] = []) throws(XMLError) -> [UInt8] {
         guard let buffer = unsafe xmlAllocOutputBuffer(nil) else { preconditionFailure("libxml2 is out of memory") }
         defer { unsafe xmlOutputBufferClose(buffer) }
-        var names: [UnsafeMutablePointer<xmlChar>?] = unsafe inclusivePrefixes.map { unsafe xmlStrdup(Array($0.utf8) + [0]) }
+        var names: [UnsafeMutablePointer<xmlChar>?] = unsafe inclusivePrefixes.map {
+            unsafe xmlStrdup(Array($0.utf8) + [0])
+        }
         unsafe names.append(nil)
-        defer { for unsafe name in unsafe names { unsafe drawbridge_xmlFree(name) } }
+        defer { for unsafename in unsafe names { unsafe drawbridge_xmlFree(name) } }
         let apex = unsafe element.node
         let written = unsafe xmlC14NExecute(
             element.owner.tree,
@@ -31,12 +33,15 @@ public enum CanonicalForm: Sendable {
             throw XMLError(.canonicalisation, "libxml2 refuses to canonicalise \(element.xpath)", line: element.line)
         }
         let content = unsafe UnsafeBufferPointer(
-            start: xmlOutputBufferGetContent(buffer), count: Int(xmlOutputBufferGetSize(buffer)))
+            start: xmlOutputBufferGetContent(buffer),
+            count: Int(xmlOutputBufferGetSize(buffer))
+        )
         return unsafe Array(content)
     }
 
     // libxml2 asks this for every node; namespace and attribute nodes come with their element as parent.
-    private static func isInside(_ user: UnsafeMutableRawPointer?, _ node: xmlNodePtr?, _ parent: xmlNodePtr?) -> Int32 {
+    private static func isInside(_ user: UnsafeMutableRawPointer?, _ node: xmlNodePtr?, _ parent: xmlNodePtr?) -> Int32
+    {
         let isAttached = unsafe node?.pointee.type == XML_NAMESPACE_DECL || node?.pointee.type == XML_ATTRIBUTE_NODE
         var next = isAttached ? unsafe parent : unsafe node
         while let current = unsafe next {

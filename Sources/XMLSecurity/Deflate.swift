@@ -38,7 +38,9 @@ public enum Deflate: Sendable {
         return output
     }
 
-    private static func inflateStep(_ stream: inout z_stream, into output: inout [UInt8], from produced: inout Int) -> Int32 {
+    private static func inflateStep(_ stream: inout z_stream, into output: inout [UInt8], from produced: inout Int)
+        -> Int32
+    {
         let room = output.count - produced
         let status = unsafe output.withUnsafeMutableBufferPointer { target in
             unsafe stream.next_out = target.baseAddress.map { unsafe $0 + produced }

@@ -24,7 +24,10 @@ public enum SelfTest: Sendable {
             throw Failure(description: "the canonical writer and libxml2 differ")
         }
         let signed = try SignatureVerifier.verify(
-            XMLDocument(parsing: document, limits: .message).root, keys: keys, policy: .strict)
+            XMLDocument(parsing: document, limits: .message).root,
+            keys: keys,
+            policy: .strict
+        )
         guard String(decoding: signed.bytes, as: UTF8.self).contains("crosses the bridge") else {
             throw Failure(description: "libxmlsec1 returned other octets than were signed")
         }
@@ -32,7 +35,10 @@ public enum SelfTest: Sendable {
         let broken = Array(text.split(separator: "crosses").joined(separator: "crossed").utf8)
         do {
             _ = try SignatureVerifier.verify(
-                XMLDocument(parsing: broken, limits: .message).root, keys: keys, policy: .strict)
+                XMLDocument(parsing: broken, limits: .message).root,
+                keys: keys,
+                policy: .strict
+            )
         } catch let failure as SignatureFailure where failure.code == .digestMismatch {
             return
         }

@@ -20,7 +20,8 @@ import CXMLSecurity
         defer { unsafe xmlFreeParserCtxt(context) }
         // No NOENT, DTDLOAD, HUGE, RECOVER: attacks.md calls for each of them to stay off. BIG_LINES keeps line numbers
         // above 65,535 right.
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        let options =
+            XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
             | XML_PARSE_BIG_LINES.rawValue
         let parsed = unsafe bytes[start...].withUnsafeBytes { buffer in
             unsafe xmlCtxtReadMemory(

@@ -21,7 +21,9 @@ extension XMLElement {
     }
 
     private var qualifiedName: String {
-        guard let namespace = unsafe node.pointee.ns, let prefix = unsafe namespace.pointee.prefix else { return localName }
+        guard let namespace = unsafe node.pointee.ns, let prefix = unsafe namespace.pointee.prefix else {
+            return localName
+        }
         return unsafe String(cString: prefix) + ":" + localName
     }
 }

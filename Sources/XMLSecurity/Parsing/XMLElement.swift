@@ -28,7 +28,9 @@ import CXMLSecurity
 
     /// The parent element, `nil` for the root.
     public var parent: XMLElement? {
-        guard let parent = unsafe node.pointee.parent, unsafe parent.pointee.type == XML_ELEMENT_NODE else { return nil }
+        guard let parent = unsafe node.pointee.parent, unsafe parent.pointee.type == XML_ELEMENT_NODE else {
+            return nil
+        }
         return unsafe XMLElement(node: parent, owner: owner)
     }
 
@@ -42,7 +44,9 @@ import CXMLSecurity
         var elements: [XMLElement] = []
         var next = unsafe node.pointee.children
         while let child = unsafe next {
-            if unsafe child.pointee.type == XML_ELEMENT_NODE { elements.append(unsafe XMLElement(node: child, owner: owner)) }
+            if unsafe child.pointee.type == XML_ELEMENT_NODE {
+                elements.append(unsafe XMLElement(node: child, owner: owner))
+            }
             unsafe next = child.pointee.next
         }
         return elements
@@ -57,7 +61,8 @@ import CXMLSecurity
     public func child(_ name: XMLName) -> XMLElement? {
         var next = unsafe node.pointee.children
         while let child = unsafe next {
-            if unsafe child.pointee.type == XML_ELEMENT_NODE, case let element = unsafe XMLElement(node: child, owner: owner),
+            if unsafe child.pointee.type == XML_ELEMENT_NODE,
+                case let element = unsafe XMLElement(node: child, owner: owner),
                 element.is(name)
             {
                 return element

@@ -17,14 +17,24 @@ enum IDTable {
             guard local.lowercased() == "id" else { continue }
             // `xml:id` and `x:ID` are IDs to some readers and not to others.
             guard !isForeign else {
-                throw SignatureFailure(.identifier, at: element, expected: "ID in no namespace", found: "a qualified \(local)")
+                throw SignatureFailure(
+                    .identifier,
+                    at: element,
+                    expected: "ID in no namespace",
+                    found: "a qualified \(local)"
+                )
             }
             guard local == "ID" else { continue }
             let value = unsafe XMLElement.value(of: attribute)
             guard isName(value), unsafe attribute.pointee.atype != XML_ATTRIBUTE_ID,
                 unsafe xmlAddID(nil, element.owner.tree, value, attribute) != nil
             else {
-                throw SignatureFailure(.identifier, at: element, expected: "an ID that is an NCName and occurs once", found: value)
+                throw SignatureFailure(
+                    .identifier,
+                    at: element,
+                    expected: "an ID that is an NCName and occurs once",
+                    found: value
+                )
             }
         }
         for child in element.children { try register(child) }

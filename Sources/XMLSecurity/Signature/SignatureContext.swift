@@ -16,17 +16,18 @@ import CXMLSecurity
         unsafe context.pointee.signKey = key.pointer
         unsafe context.pointee.enabledReferenceUris = UInt32(xmlSecTransformUriTypeSameDocument)
         unsafe context.pointee.flags |= UInt32(
-            XMLSEC_DSIG_FLAGS_IGNORE_MANIFESTS | XMLSEC_DSIG_FLAGS_STORE_SIGNEDINFO_REFERENCES)
+            XMLSEC_DSIG_FLAGS_IGNORE_MANIFESTS | XMLSEC_DSIG_FLAGS_STORE_SIGNEDINFO_REFERENCES
+        )
         let transforms: [xmlSecTransformId?] = unsafe [
             xmlSecTransformEnvelopedGetKlass(), xmlSecTransformExclC14NGetKlass(),
             xmlSecTransformExclC14NWithCommentsGetKlass(), shape.digestAlgorithm.transform,
         ]
-        for unsafe transform in unsafe transforms { unsafe xmlSecDSigCtxEnableReferenceTransform(context, transform) }
+        for unsafetransform in unsafe transforms { unsafe xmlSecDSigCtxEnableReferenceTransform(context, transform) }
         let methods: [xmlSecTransformId?] = unsafe [
             xmlSecTransformExclC14NGetKlass(), xmlSecTransformExclC14NWithCommentsGetKlass(),
             shape.signatureAlgorithm.transform,
         ]
-        for unsafe method in unsafe methods { unsafe xmlSecDSigCtxEnableSignatureTransform(context, method) }
+        for unsafemethod in unsafe methods { unsafe xmlSecDSigCtxEnableSignatureTransform(context, method) }
         unsafe self.pointer = context
     }
 
@@ -52,6 +53,8 @@ import CXMLSecurity
         guard let buffer = unsafe xmlSecDSigReferenceCtxGetPreDigestBuffer(reference),
             let data = unsafe xmlSecBufferGetData(buffer)
         else { return .failed("libxmlsec1 kept no pre-digest bytes") }
-        return .valid(preDigest: unsafe Array(UnsafeBufferPointer(start: data, count: Int(xmlSecBufferGetSize(buffer)))))
+        return .valid(
+            preDigest: unsafe Array(UnsafeBufferPointer(start: data, count: Int(xmlSecBufferGetSize(buffer))))
+        )
     }
 }

@@ -17,13 +17,24 @@ struct SignatureShape {
         try Self.refuseHiddenNodes(in: signature)
         let parts = try Self.sequence(signature, [DSig.signedInfo, DSig.signatureValue], optional: DSig.keyInfo)
         let info = try Self.sequence(
-            parts[0], [DSig.canonicalizationMethod, DSig.signatureMethod], many: DSig.reference)
+            parts[0],
+            [DSig.canonicalizationMethod, DSig.signatureMethod],
+            many: DSig.reference
+        )
         try Self.require(
-            .canonicalization, "Algorithm", of: info[0], [DSig.exclusiveC14N, DSig.exclusiveC14N + "WithComments"])
+            .canonicalization,
+            "Algorithm",
+            of: info[0],
+            [DSig.exclusiveC14N, DSig.exclusiveC14N + "WithComments"]
+        )
         signatureAlgorithm = try Self.signatureAlgorithm(info[1], policy)
         guard info.count == 3 else {
             throw SignatureFailure(
-                .referenceCount, at: parts[0], expected: "1 ds:Reference", found: "\(info.count - 2)")
+                .referenceCount,
+                at: parts[0],
+                expected: "1 ds:Reference",
+                found: "\(info.count - 2)"
+            )
         }
         digestAlgorithm = try Self.digestAlgorithm(info[2], id: id, policy)
     }
@@ -35,12 +46,21 @@ struct SignatureShape {
             throw SignatureFailure(.missing, at: element, expected: "ds:Signature")
         }
         guard positions.count == 1 else {
-            throw SignatureFailure(.several, at: children[positions[1]], expected: "1 ds:Signature", found: "\(positions.count)")
+            throw SignatureFailure(
+                .several,
+                at: children[positions[1]],
+                expected: "1 ds:Signature",
+                found: "\(positions.count)"
+            )
         }
         // Schema order: behind Issuer in messages and assertions, first in metadata.
         let isFirst = position == 0 || (position == 1 && children[0].localName == "Issuer")
         guard isFirst else {
-            throw SignatureFailure(.position, at: children[position], expected: "ds:Signature directly behind saml:Issuer")
+            throw SignatureFailure(
+                .position,
+                at: children[position],
+                expected: "ds:Signature directly behind saml:Issuer"
+            )
         }
         return children[position]
     }
@@ -51,7 +71,12 @@ struct SignatureShape {
         while let child = unsafe next {
             let type = unsafe child.pointee.type
             guard type == XML_ELEMENT_NODE || type == XML_TEXT_NODE else {
-                throw SignatureFailure(.structure, at: element, expected: "elements and text only", found: "a comment or CDATA")
+                throw SignatureFailure(
+                    .structure,
+                    at: element,
+                    expected: "elements and text only",
+                    found: "a comment or CDATA"
+                )
             }
             unsafe next = child.pointee.next
         }
@@ -76,7 +101,11 @@ struct SignatureShape {
                 isExpected = many.map { child.is($0) } ?? false
             }
             guard isExpected else {
-                throw SignatureFailure(.structure, at: child, expected: "the children of ds:\(parent.localName) in schema order")
+                throw SignatureFailure(
+                    .structure,
+                    at: child,
+                    expected: "the children of ds:\(parent.localName) in schema order"
+                )
             }
         }
         guard children.count >= names.count else {
@@ -103,7 +132,8 @@ struct SignatureShape {
     ) throws(SignatureFailure) -> SignatureAlgorithm {
         try require(.signatureMethod, "Algorithm", of: method, policy.signatures.map(\.rawValue))
         // No parameters: HMACOutputLength is how truncated signatures came in (CVE-2009-0217).
-        guard method.children.isEmpty, let algorithm = SignatureAlgorithm(rawValue: method.attribute("Algorithm") ?? "") else {
+        guard method.children.isEmpty, let algorithm = SignatureAlgorithm(rawValue: method.attribute("Algorithm") ?? "")
+        else {
             throw SignatureFailure(.structure, at: method, expected: "ds:SignatureMethod without parameters")
         }
         return algorithm
@@ -120,7 +150,12 @@ struct SignatureShape {
             parts = try sequence(reference, [DSig.transforms, DSig.digestMethod, DSig.digestValue])
         } catch {
             throw reference.child(DSig.transforms) == nil
-                ? SignatureFailure(.transforms, at: reference, expected: "enveloped-signature and exclusive C14N", found: "none")
+                ? SignatureFailure(
+                    .transforms,
+                    at: reference,
+                    expected: "enveloped-signature and exclusive C14N",
+                    found: "none"
+                )
                 : error
         }
         try judgeTransforms(parts[0])
@@ -141,7 +176,11 @@ struct SignatureShape {
             steps[1].children.allSatisfy({ $0.is(DSig.inclusiveNamespaces) }), steps[1].children.count <= 1
         else {
             throw SignatureFailure(
-                .transforms, at: transforms, expected: wanted.joined(separator: ", "), found: found.joined(separator: ", "))
+                .transforms,
+                at: transforms,
+                expected: wanted.joined(separator: ", "),
+                found: found.joined(separator: ", ")
+            )
         }
     }
 }

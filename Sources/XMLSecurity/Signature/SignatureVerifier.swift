@@ -20,7 +20,8 @@ public enum SignatureVerifier: Sendable {
             throw SignatureFailure(
                 .noKey,
                 at: shape.signature,
-                expected: "a key for \(shape.signatureAlgorithm.rawValue), RSA of \(KeyAlgorithm.shortestRSA) bits or more",
+                expected:
+                    "a key for \(shape.signatureAlgorithm.rawValue), RSA of \(KeyAlgorithm.shortestRSA) bits or more",
                 found: keys.isEmpty ? "no key" : keys.map(\.publicKey.algorithm.name).joined(separator: ", ")
             )
         }

@@ -139,7 +139,9 @@ public struct CanonicalWriter: Sendable {
     }
 
     private mutating func append(_ constant: StaticString) {
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: constant.utf8Start, count: constant.utf8CodeUnitCount))
+        unsafe bytes.append(
+            contentsOf: UnsafeBufferPointer(start: constant.utf8Start, count: constant.utf8CodeUnitCount)
+        )
     }
 
     // XML 1.0 section 2.2, Char: no control characters besides TAB, LF and CR, no U+FFFE and U+FFFF.

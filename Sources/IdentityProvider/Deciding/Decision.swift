@@ -1,0 +1,7 @@
+/// What to do with an accepted request.
+public enum Decision: Sendable {
+    /// Nobody is signed in who may answer it: send the browser to the portal.
+    case signIn
+    /// Answer it; the answer says what.
+    case answer(Answer)
+}

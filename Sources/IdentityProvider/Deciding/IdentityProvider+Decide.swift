@@ -1,0 +1,64 @@
+public import Onboarding
+public import SAML
+public import XMLSecurity
+
+extension IdentityProvider {
+    /// Decides on an accepted request. A refusal here becomes a signed error response.
+    /// - Parameters:
+    ///   - accepted: the request, its id consumed.
+    ///   - session: who is signed in in this browser, if anybody, and not expired.
+    ///   - admission: who may take part now.
+    ///   - now: the time.
+    /// - Returns: sign in first, or an answer.
+    public func decide(
+        _ accepted: AcceptedRequest,
+        session: Session?,
+        admission: any Admission,
+        at now: Instant
+    ) -> Decision {
+        // The SP was known when the request was accepted; while it waited its metadata may have been removed.
+        guard let serviceProvider = federation.serviceProvider(accepted.serviceProvider) else { return .signIn }
+        let kind: Answer.Kind
+        do {
+            try NameIDPolicyRule.judge(accepted.request, serviceProvider)
+            try admit(accepted, admission, account: nil)
+            guard let session = try signedIn(session, accepted) else { return .signIn }
+            try SubjectRule.judge(accepted.request)
+            try AuthnContextRule.judge(accepted.request, session)
+            try admit(accepted, admission, account: session.customer.xAccountID)
+            kind = .assert(session)
+        } catch {
+            kind = .refuse(error)
+        }
+        return .answer(Answer(kind: kind, request: accepted, serviceProvider: serviceProvider))
+    }
+
+    private func admit(
+        _ accepted: AcceptedRequest,
+        _ admission: any Admission,
+        account: String?
+    ) throws(Refusal) {
+        if let refusal = admission.refusal(serviceProvider: accepted.serviceProvider, account: account) {
+            throw refusal
+        }
+    }
+
+    // saml-core 3.4.1: ForceAuthn wants a sign-in made for this request; IsPassive forbids any page, and wins.
+    private func signedIn(_ session: Session?, _ accepted: AcceptedRequest) throws(Refusal) -> Session? {
+        let request = accepted.request
+        let earliest = accepted.receivedAt.adding(seconds: -settings.skew)
+        let isFresh = session.map { $0.authnInstant >= earliest } ?? false
+        if let session, !request.forceAuthn || isFresh { return session }
+        guard !request.isPassive else { throw Refusal(.passiveWithoutSession, xpath: "/samlp:AuthnRequest/@IsPassive") }
+        // The portal was asked for this very request and reported an older sign-in: asking again would not end.
+        if let session, session.createdAt >= accepted.receivedAt {
+            throw Refusal(
+                .forceAuthnStale,
+                xpath: "/samlp:AuthnRequest/@ForceAuthn",
+                expected: "a sign-in after \(earliest.xsDateTime)",
+                found: session.authnInstant.xsDateTime
+            )
+        }
+        return nil
+    }
+}

@@ -1,0 +1,85 @@
+public import SAML
+public import XMLSecurity
+
+extension IdentityProvider {
+    /// Makes the response that an answer decided on, and signs it.
+    /// - Parameters:
+    ///   - answer: the decision.
+    ///   - now: the time.
+    /// - Returns: what is sent to the SP.
+    /// - Throws: ``KeyError`` when OpenSSL cannot sign; ``XMLError`` when a value cannot stand in XML.
+    public func respond(_ answer: Answer, at now: Instant) throws -> SignedResponse {
+        let released = attributes(answer)
+        let assertion = makeAssertion(answer, attributes: released.attributes, at: now)
+        let response = Response(
+            id: MessageID.fresh(from: randomness),
+            issueInstant: now,
+            issuer: settings.entityID,
+            destination: answer.request.assertionConsumerService,
+            inResponseTo: answer.request.request.id,
+            status: answer.refusal.map(Status.init(refusing:)) ?? .success,
+            assertion: assertion
+        )
+        return SignedResponse(
+            xml: try response.document(signedBy: signingKey, signing: answer.serviceProvider.signing),
+            assertionConsumerService: answer.request.assertionConsumerService,
+            relayState: answer.request.relayState,
+            record: record(of: response, answer),
+            warnings: released.warnings
+        )
+    }
+
+    private func makeAssertion(_ answer: Answer, attributes: [Attribute], at now: Instant) -> Assertion? {
+        guard case .assert(let session) = answer.kind else { return nil }
+        let serviceProvider = answer.serviceProvider.entityID
+        let end = now.adding(seconds: settings.assertionLifetime)
+        return Assertion(
+            id: MessageID.fresh(from: randomness),
+            issueInstant: now,
+            issuer: settings.entityID,
+            subject: Subject(
+                nameID: NameID(
+                    value: MessageID.fresh(from: randomness),
+                    format: NameIDPolicyRule.issued,
+                    nameQualifier: settings.entityID,
+                    spNameQualifier: serviceProvider
+                ),
+                confirmations: [
+                    SubjectConfirmation(
+                        recipient: answer.request.assertionConsumerService,
+                        notOnOrAfter: end,
+                        inResponseTo: answer.request.request.id
+                    )
+                ]
+            ),
+            conditions: Conditions(
+                notBefore: now.adding(seconds: -settings.notBeforeMargin),
+                notOnOrAfter: end,
+                audience: serviceProvider
+            ),
+            authnStatement: AuthnStatement(
+                authnInstant: session.authnInstant,
+                sessionIndex: MessageID.fresh(from: randomness),
+                sessionNotOnOrAfter: now.adding(seconds: settings.serviceProviderSession),
+                authnContextClassRef: AuthnContextRule.authnContextClass(of: session)
+            ),
+            attributes: attributes
+        )
+    }
+
+    private func record(of response: Response, _ answer: Answer) -> IssuanceRecord {
+        var account: String?
+        if case .assert(let session) = answer.kind { account = session.customer.xAccountID }
+        return IssuanceRecord(
+            at: response.issueInstant,
+            serviceProvider: answer.serviceProvider.entityID,
+            requestID: answer.request.request.id,
+            responseID: response.id,
+            assertionID: response.assertion?.id,
+            xAccountID: account,
+            keyID: signingKey.id,
+            algorithm: signingKey.algorithm.rawValue,
+            decision: answer.refusal?.code.id ?? "asserted"
+        )
+    }
+}

@@ -1,0 +1,23 @@
+public import XMLSecurity
+
+/// The facts of an answer that the ledger keeps.
+public struct IssuanceRecord: Hashable, Sendable {
+    /// When it was made.
+    public let at: Instant
+    /// The SP.
+    public let serviceProvider: String
+    /// The request answered.
+    public let requestID: String
+    /// The response's ID.
+    public let responseID: String
+    /// The assertion's ID, `nil` in an answer that refuses.
+    public let assertionID: String?
+    /// The customer's account, `nil` when nobody was signed in.
+    public let xAccountID: String?
+    /// The fingerprint of the certificate that signed.
+    public let keyID: String
+    /// The signature method.
+    public let algorithm: String
+    /// `asserted`, or the code of the refusal.
+    public let decision: String
+}

@@ -1,0 +1,62 @@
+import XMLSecurity
+
+/// What the two single sign-on roles have in common (saml-metadata 2.4.2).
+public struct RoleDescriptor: Hashable, Sendable {
+    /// The keys.
+    public let keyDescriptors: [KeyDescriptor]
+    /// Where logout messages go.
+    public let singleLogoutServices: [Endpoint]
+    /// The name identifier formats, in order of preference.
+    public let nameIDFormats: [String]
+
+    /// Makes the common part.
+    public init(
+        keyDescriptors: [KeyDescriptor],
+        singleLogoutServices: [Endpoint] = [],
+        nameIDFormats: [String] = [NameIDFormat.transient]
+    ) {
+        self.keyDescriptors = keyDescriptors
+        self.singleLogoutServices = singleLogoutServices
+        self.nameIDFormats = nameIDFormats
+    }
+
+    init(decoding element: XMLElement) throws(Refusal) {
+        let protocols = try element.required("protocolSupportEnumeration")
+        guard protocols.split(whereSeparator: \.isWhitespace).contains(Substring(SAMLP.uri)) else {
+            throw Refusal(.metadataProtocol, at: element, expected: SAMLP.uri, found: protocols)
+        }
+        keyDescriptors = try element.decodeChildren(MD.keyDescriptor) { element throws(Refusal) in
+            try KeyDescriptor(decoding: element)
+        }
+        singleLogoutServices = try element.decodeChildren(MD.singleLogoutService) { element throws(Refusal) in
+            try Endpoint(decoding: element)
+        }
+        nameIDFormats = element.children(MD.nameIDFormat).map(\.trimmedText)
+    }
+
+    /// The certificates that may be used that way.
+    func certificates(for use: KeyDescriptor.Use) -> [Certificate] {
+        keyDescriptors.filter { $0.use == nil || $0.use == use }.flatMap(\.certificates)
+    }
+}
+
+extension XMLElement {
+    /// The children of a name, each decoded.
+    func decodeChildren<Value>(
+        _ name: XMLName,
+        _ decode: (XMLElement) throws(Refusal) -> Value
+    ) throws(Refusal) -> [Value] {
+        var values: [Value] = []
+        for child in children(name) { values.append(try decode(child)) }
+        return values
+    }
+
+    /// The text without white space around it, as hand-edited metadata has it around URIs.
+    var trimmedText: String {
+        let text = text
+        guard let start = text.firstIndex(where: { !$0.isWhitespace }),
+            let end = text.lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(text[start...end])
+    }
+}

@@ -1,0 +1,66 @@
+public import XMLSecurity
+
+/// An SP's role (saml-metadata 2.4.4).
+public struct SPSSODescriptor: Hashable, Sendable {
+    /// Keys, logout, name identifiers.
+    public let role: RoleDescriptor
+    /// Whether its requests are always signed.
+    public let authnRequestsSigned: Bool
+    /// Whether it wants assertions signed.
+    public let wantAssertionsSigned: Bool
+    /// Where responses may go.
+    public let assertionConsumerServices: [Endpoint]
+
+    /// Makes a role.
+    public init(
+        role: RoleDescriptor,
+        authnRequestsSigned: Bool,
+        wantAssertionsSigned: Bool,
+        assertionConsumerServices: [Endpoint]
+    ) {
+        self.role = role
+        self.authnRequestsSigned = authnRequestsSigned
+        self.wantAssertionsSigned = wantAssertionsSigned
+        self.assertionConsumerServices = assertionConsumerServices
+    }
+
+    init(decoding element: XMLElement) throws(Refusal) {
+        role = try RoleDescriptor(decoding: element)
+        authnRequestsSigned = try element.boolean("AuthnRequestsSigned") ?? false
+        wantAssertionsSigned = try element.boolean("WantAssertionsSigned") ?? false
+        let services = try element.decodeChildren(MD.assertionConsumerService) { element throws(Refusal) in
+            try Endpoint(decoding: element, indexed: true)
+        }
+        assertionConsumerServices = services
+        guard services.contains(where: { $0.binding == Binding.httpPOST.rawValue }) else {
+            throw Refusal(
+                .metadataACS,
+                at: element,
+                expected: "AssertionConsumerService with \(Binding.httpPOST.rawValue)"
+            )
+        }
+        guard Set(services.map(\.index)).count == services.count else {
+            throw Refusal(.metadataDuplicate, at: element, expected: "each index once")
+        }
+    }
+
+    /// The certificates that may have signed its messages.
+    public var signingCertificates: [Certificate] { role.certificates(for: .signing) }
+
+    /// The keys of those certificates, made ready; make them once for each import.
+    public var signingKeys: [VerificationKey] { signingCertificates.map { VerificationKey($0.publicKey) } }
+
+    func write(to writer: inout CanonicalWriter) {
+        let attributes = [
+            XMLAttribute("protocolSupportEnumeration", SAMLP.uri),
+            XMLAttribute("AuthnRequestsSigned", authnRequestsSigned ? "true" : "false"),
+            XMLAttribute("WantAssertionsSigned", wantAssertionsSigned ? "true" : "false"),
+        ]
+        writer.element(MD.written(MD.spSSODescriptor), attributes) { writer in
+            for key in role.keyDescriptors { key.write(to: &writer) }
+            for service in role.singleLogoutServices { service.write(MD.singleLogoutService, to: &writer) }
+            for format in role.nameIDFormats { writer.element(MD.written(MD.nameIDFormat), text: format) }
+            for service in assertionConsumerServices { service.write(MD.assertionConsumerService, to: &writer) }
+        }
+    }
+}
