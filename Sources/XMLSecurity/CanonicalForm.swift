@@ -16,7 +16,7 @@ public enum CanonicalForm: Sendable {
             unsafe xmlStrdup(Array($0.utf8) + [0])
         }
         unsafe names.append(nil)
-        defer { for unsafename in unsafe names { unsafe drawbridge_xmlFree(name) } }
+        defer { for index in unsafe names.indices { unsafe drawbridge_xmlFree(names[index]) } }
         let apex = unsafe element.node
         let written = unsafe xmlC14NExecute(
             element.owner.tree,

@@ -1,5 +1,6 @@
+import HuaweiCloud
 public import Onboarding
-public import SAML
+import SAML
 public import XMLSecurity
 
 extension IdentityProvider {
@@ -25,6 +26,7 @@ extension IdentityProvider {
             guard let session = try signedIn(session, accepted) else { return .signIn }
             try SubjectRule.judge(accepted.request)
             try AuthnContextRule.judge(accepted.request, session)
+            try requirePreset(serviceProvider)
             try admit(accepted, admission, account: session.customer.xAccountID)
             kind = .assert(session)
         } catch {
@@ -41,6 +43,12 @@ extension IdentityProvider {
         if let refusal = admission.refusal(serviceProvider: accepted.serviceProvider, account: account) {
             throw refusal
         }
+    }
+
+    // `bpId` is never empty in an assertion to HUAWEI CLOUD.
+    private func requirePreset(_ serviceProvider: ServiceProvider) throws(Refusal) {
+        guard serviceProvider.attributes == .huaweiCloud, settings.huawei?.partnerID == nil else { return }
+        throw Refusal(.sessionNotConfigured, expected: "huawei.bp_id")
     }
 
     // saml-core 3.4.1: ForceAuthn wants a sign-in made for this request; IsPassive forbids any page, and wins.

@@ -1,4 +1,4 @@
-public import SAML
+import SAML
 public import XMLSecurity
 
 extension IdentityProvider {

@@ -22,12 +22,16 @@ import CXMLSecurity
             xmlSecTransformEnvelopedGetKlass(), xmlSecTransformExclC14NGetKlass(),
             xmlSecTransformExclC14NWithCommentsGetKlass(), shape.digestAlgorithm.transform,
         ]
-        for unsafetransform in unsafe transforms { unsafe xmlSecDSigCtxEnableReferenceTransform(context, transform) }
+        for index in unsafe transforms.indices {
+            unsafe xmlSecDSigCtxEnableReferenceTransform(context, transforms[index])
+        }
         let methods: [xmlSecTransformId?] = unsafe [
             xmlSecTransformExclC14NGetKlass(), xmlSecTransformExclC14NWithCommentsGetKlass(),
             shape.signatureAlgorithm.transform,
         ]
-        for unsafemethod in unsafe methods { unsafe xmlSecDSigCtxEnableSignatureTransform(context, method) }
+        for index in unsafe methods.indices {
+            unsafe xmlSecDSigCtxEnableSignatureTransform(context, methods[index])
+        }
         unsafe self.pointer = context
     }
 

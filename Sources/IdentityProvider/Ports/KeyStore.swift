@@ -1,0 +1,11 @@
+public import XMLSecurity
+
+/// The states of our signing keys.
+public protocol KeyStore: Sendable {
+    /// All keys, in the order in which they were made.
+    func keys() async throws -> [KeyRecord]
+    /// Adds a key; a name is used once.
+    func add(_ record: KeyRecord) async throws
+    /// Moves a key to a state.
+    func change(_ name: String, to state: KeyRecord.State, at now: Instant) async throws
+}
