@@ -1,0 +1,85 @@
+public import SAML
+public import XMLSecurity
+
+/// An SP of the tests: its keys, its metadata, and requests as HUAWEI CLOUD or any other SP sends them.
+public struct FakeServiceProvider: Sendable {
+    public let entityID: String
+    public let assertionConsumerService: String
+    public let key: SigningKey
+    public let authnRequestsSigned: Bool
+
+    public init(
+        entityID: String = "https://auth.huaweicloud.com/",
+        assertionConsumerService: String = "https://auth.huaweicloud.com/authui/saml/SAMLAssertionConsumer",
+        key: PrivateKey = TestPKI.rsa2048Other,
+        authnRequestsSigned: Bool = true
+    ) throws {
+        self.entityID = entityID
+        self.assertionConsumerService = assertionConsumerService
+        self.authnRequestsSigned = authnRequestsSigned
+        self.key = try SigningKey(privateKey: key, certificate: TestPKI.certificate(for: key, commonName: "sp"))
+    }
+
+    public var descriptor: SPSSODescriptor {
+        SPSSODescriptor(
+            role: RoleDescriptor(keyDescriptors: [KeyDescriptor(use: .signing, certificate: key.certificate)]),
+            authnRequestsSigned: authnRequestsSigned,
+            wantAssertionsSigned: true,
+            assertionConsumerServices: [
+                Endpoint(binding: .httpPOST, location: assertionConsumerService, index: 0, isDefault: true)
+            ]
+        )
+    }
+
+    public var metadata: EntityDescriptor {
+        EntityDescriptor(entityID: entityID, spSSODescriptor: descriptor)
+    }
+
+    /// A request as HUAWEI CLOUD makes it (huawei-cloud.md 3.3).
+    public func request(id: String = "_th2kld6nqqaq6lbvbw1cqqkbld2m7shj5i7x", to destination: String, at now: Instant)
+        -> AuthnRequest
+    {
+        AuthnRequest(
+            id: id,
+            issueInstant: now,
+            issuer: entityID,
+            destination: destination,
+            assertionConsumerServiceURL: assertionConsumerService,
+            nameIDPolicy: NameIDPolicy(format: NameIDFormat.transient, spNameQualifier: entityID, allowCreate: true)
+        )
+    }
+
+    /// The message of a redirect.
+    public func redirect(_ request: AuthnRequest, relayState: String? = "relay", signed: Bool = true) throws -> InboundMessage {
+        var writer = CanonicalWriter()
+        request.write(to: &writer)
+        let query = try HTTPRedirectBinding.query(
+            writer.finish(),
+            as: .request,
+            relayState: relayState,
+            signedBy: signed ? key : nil,
+            escapes: .lower
+        )
+        return .redirect(query: Array(query.utf8))
+    }
+
+    /// The message of a POST.
+    public func post(_ request: AuthnRequest, relayState: String? = "relay", signed: Bool = true) throws -> InboundMessage {
+        var writer = CanonicalWriter()
+        if signed { try request.write(to: &writer, signedBy: key) } else { request.write(to: &writer) }
+        var body = "SAMLRequest=" + PercentEncoding.encode(Base64.encode(try writer.finish()))
+        if let relayState { body += "&RelayState=" + PercentEncoding.encode(relayState) }
+        return .post(body: Array(body.utf8))
+    }
+
+    /// What this SP expects of an answer.
+    public func expectations(_ identityProvider: String, _ certificate: Certificate, requestID: String?) -> ResponseExpectations {
+        ResponseExpectations(
+            identityProvider: identityProvider,
+            keys: [VerificationKey(certificate.publicKey)],
+            serviceProvider: entityID,
+            assertionConsumerService: assertionConsumerService,
+            requestID: requestID
+        )
+    }
+}
