@@ -1,0 +1,55 @@
+import GRDB
+public import IdentityProvider
+public import XMLSecurity
+
+/// The states of our keys.
+public struct SQLiteKeyStore: KeyStore {
+    private let database: Database
+
+    /// Makes the port.
+    public init(_ database: Database) {
+        self.database = database
+    }
+
+    /// All keys.
+    public func keys() async throws -> [KeyRecord] {
+        try await database.writer.read { database in
+            let sql = "SELECT name, fingerprint, state, since FROM signing_key ORDER BY sequence"
+            return try Row.fetchAll(database, sql: sql).compactMap { row in
+                guard let state = KeyRecord.State(rawValue: row["state"]) else { return nil }
+                return KeyRecord(
+                    name: row["name"],
+                    fingerprint: row["fingerprint"],
+                    state: state,
+                    since: Instant(milliseconds: row["since"])
+                )
+            }
+        }
+    }
+
+    /// Adds a key.
+    public func add(_ record: KeyRecord) async throws {
+        let added = try await database.writer.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO signing_key (name, fingerprint, state, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    """,
+                arguments: [record.name, record.fingerprint, record.state.rawValue, record.since.milliseconds]
+            )
+            return database.changesCount == 1
+        }
+        guard added else { throw StorageError(.duplicate, "a key named \(record.name) is in the store already") }
+    }
+
+    /// Moves a key to a state.
+    public func change(_ name: String, to state: KeyRecord.State, at now: Instant) async throws {
+        let changed = try await database.writer.write { database in
+            try database.execute(
+                sql: "UPDATE signing_key SET state = ?, since = ? WHERE name = ?",
+                arguments: [state.rawValue, now.milliseconds, name]
+            )
+            return database.changesCount == 1
+        }
+        guard changed else { throw StorageError(.absent, "the store knows no key named \(name)") }
+    }
+}
