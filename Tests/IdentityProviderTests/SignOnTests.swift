@@ -1,8 +1,8 @@
 import IdentityProvider
 import Onboarding
 import SAML
-import Testing
 import TestSupport
+import Testing
 import XMLSecurity
 
 @Suite("A whole sign-on, without a socket")
@@ -23,7 +23,11 @@ struct SignOnTests {
         #expect(accepted.relayState?.value == "relay")
         #expect(accepted.request == request)
         let decision = fixture.identityProvider.decide(
-            accepted, session: Fixture.session(), admission: ImportedServiceProviders(), at: Fixture.now)
+            accepted,
+            session: Fixture.session(),
+            admission: ImportedServiceProviders(),
+            at: Fixture.now
+        )
         guard case .answer(let answer) = decision else {
             Issue.record("no answer")
             return
@@ -44,6 +48,7 @@ struct SignOnTests {
             attributes == [
                 "xUserId": ["user-1"], "xAccountId": ["account-1"], "bpId": ["0123456789abcdef0123456789abcdef"],
                 "name": ["zhangwei"], "email": ["zhang.wei@example.cn"], "mobile": ["0086-13800138000"],
-            ])
+            ]
+        )
     }
 }

@@ -50,7 +50,9 @@ public struct FakeServiceProvider: Sendable {
     }
 
     /// The message of a redirect.
-    public func redirect(_ request: AuthnRequest, relayState: String? = "relay", signed: Bool = true) throws -> InboundMessage {
+    public func redirect(_ request: AuthnRequest, relayState: String? = "relay", signed: Bool = true) throws
+        -> InboundMessage
+    {
         var writer = CanonicalWriter()
         request.write(to: &writer)
         let query = try HTTPRedirectBinding.query(
@@ -64,7 +66,9 @@ public struct FakeServiceProvider: Sendable {
     }
 
     /// The message of a POST.
-    public func post(_ request: AuthnRequest, relayState: String? = "relay", signed: Bool = true) throws -> InboundMessage {
+    public func post(_ request: AuthnRequest, relayState: String? = "relay", signed: Bool = true) throws
+        -> InboundMessage
+    {
         var writer = CanonicalWriter()
         if signed { try request.write(to: &writer, signedBy: key) } else { request.write(to: &writer) }
         var body = "SAMLRequest=" + PercentEncoding.encode(Base64.encode(try writer.finish()))
@@ -73,7 +77,9 @@ public struct FakeServiceProvider: Sendable {
     }
 
     /// What this SP expects of an answer.
-    public func expectations(_ identityProvider: String, _ certificate: Certificate, requestID: String?) -> ResponseExpectations {
+    public func expectations(_ identityProvider: String, _ certificate: Certificate, requestID: String?)
+        -> ResponseExpectations
+    {
         ResponseExpectations(
             identityProvider: identityProvider,
             keys: [VerificationKey(certificate.publicKey)],

@@ -63,6 +63,14 @@ extension RefusalCode {
             "请设置 huawei.site、huawei.platform_id 和 huawei.bp_id。伙伴平台标识见 伙伴中心 > 支持 > 能力开放 > 接入配置。"
         )
     )
+    /// No portal.
+    public static let sessionNoPortal = RefusalCode(
+        "session.no-portal",
+        .session,
+        spec: "Drawbridge design 7",
+        message: Bilingual("There is no portal to sign in at.", "没有可用于登录的门户。"),
+        hint: Bilingual("Register one with `drawbridge portals add`.", "请用 drawbridge portals add 登记门户。")
+    )
     /// isFirstLogin cannot be known.
     public static let sessionFirstLoginUnknown = RefusalCode(
         "session.first-login-unknown",
@@ -81,6 +89,6 @@ extension RefusalCode {
     /// All of this part.
     static let sessions: [RefusalCode] = [
         forceAuthnStale, sessionRequestUnknown, sessionOtherBrowser, sessionClosed, sessionNotConfigured,
-        sessionFirstLoginUnknown,
+        sessionFirstLoginUnknown, sessionNoPortal,
     ]
 }

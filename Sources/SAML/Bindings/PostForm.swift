@@ -9,7 +9,7 @@ public struct PostForm: Sendable {
     /// No `form-action`: Chrome holds it against the redirects behind the ACS, too.
     public static let contentSecurityPolicy =
         "default-src 'none'; script-src 'sha256-\(Base64.encode(Digest.sha256(Array(script.utf8))))'; "
-        + "style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+        + "base-uri 'none'; frame-ancestors 'none'"
 
     private let action: String
     private let parameter: MessageParameter

@@ -2,11 +2,15 @@
 ///
 /// Parsed once and strictly: every name literal, every known name once. Parsers that decode names and keep the first or
 /// the last of two are how one request is verified and another one used (attacks.md C.2 39, 40).
-struct URLEncodedParameters {
+public struct URLEncodedParameters: Sendable {
     private let values: [String: ArraySlice<UInt8>]
 
-    /// Splits the raw query, or the raw form body; `known` are the names that decide something.
-    init(_ bytes: [UInt8], known: Set<String>) throws(Refusal) {
+    /// Splits the raw query or the raw form body.
+    /// - Parameters:
+    ///   - bytes: the query without `?`, or the body.
+    ///   - known: the names that decide something.
+    /// - Throws: ``Refusal`` when a name is not literal, is a known one in another case, or is known and occurs twice.
+    public init(_ bytes: [UInt8], known: Set<String>) throws(Refusal) {
         var values: [String: ArraySlice<UInt8>] = [:]
         for field in bytes.split(separator: UInt8(ascii: "&")) {
             let end = field.firstIndex(of: UInt8(ascii: "=")) ?? field.endIndex
@@ -56,8 +60,11 @@ struct URLEncodedParameters {
         return bytes
     }
 
-    /// A value decoded to text.
-    func text(_ name: String) throws(Refusal) -> String? {
+    /// A value decoded to text, `nil` when absent.
+    /// - Parameter name: a known name.
+    /// - Returns: the text.
+    /// - Throws: ``Refusal`` when its encoding is broken.
+    public func text(_ name: String) throws(Refusal) -> String? {
         guard let bytes = try decoded(name) else { return nil }
         guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
             throw Refusal(.transportEscape, expected: "UTF-8 without NUL", found: name)

@@ -25,6 +25,15 @@ public enum Digest: Sendable {
         return digest
     }
 
+    /// HMAC-SHA-256 (RFC 2104).
+    public static func hmacSHA256(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+        var code = [UInt8](repeating: 0, count: 32)
+        var length: UInt32 = 0
+        let made = unsafe HMAC(method, key, Int32(key.count), bytes, bytes.count, &code, &length)
+        precondition(unsafe made != nil && length == 32, "OpenSSL's HMAC failed")
+        return code
+    }
+
     /// Compares in a time that depends on the lengths only.
     public static func equal(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         guard left.count == right.count else { return false }

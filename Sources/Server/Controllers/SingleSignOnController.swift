@@ -1,0 +1,47 @@
+import Hummingbird
+import IdentityProvider
+import Logging
+import Onboarding
+import SAML
+import XMLSecurity
+
+/// `/saml/sso`: an AuthnRequest in, an answer out, or the way to the portal (design section 3).
+struct SingleSignOnController: Sendable {
+    let services: Services
+
+    func redirect(_ request: Request) async throws -> Response {
+        let exchange = Exchange(request, services.randomness)
+        let query = request.head.path?.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
+        return try await signOn(.redirect(query: Array(query.utf8)), exchange)
+    }
+
+    func post(_ request: Request) async throws -> Response {
+        let exchange = Exchange(request, services.randomness)
+        let outcome = SignOnOutcome(services: services, exchange: exchange)
+        do {
+            return try await signOn(
+                .post(body: FormBody.collect(request, limit: HTTPPOSTBinding.longestBody)),
+                exchange
+            )
+        } catch let refusal as Refusal {
+            return outcome.refuse(refusal)
+        }
+    }
+
+    private func signOn(_ message: InboundMessage, _ exchange: Exchange) async throws -> Response {
+        let outcome = SignOnOutcome(services: services, exchange: exchange)
+        guard try await services.stores.stage.stage() != .closed else { return outcome.refuse(Refusal(.sessionClosed)) }
+        let now = services.clock.now
+        let accepted: AcceptedRequest
+        switch services.identityProvider.receive(message, at: now) {
+        case .failure(let refusal): return outcome.refuse(refusal)
+        case .success(let request): accepted = request
+        }
+        let key = ReplayKey(.request, issuer: accepted.serviceProvider, id: accepted.request.id)
+        guard try await services.stores.replay.insertIfAbsent(key, until: accepted.replayUntil) else {
+            return outcome.refuse(Refusal(.replayRequest, xpath: "/samlp:AuthnRequest/@ID", found: accepted.request.id))
+        }
+        let session = try await outcome.currentSession(at: now)
+        return try await outcome.answer(accepted, session: session, at: now)
+    }
+}

@@ -1,0 +1,46 @@
+import Hummingbird
+import SAML
+import XMLSecurity
+
+/// One request of a browser: what language it reads, what cookies it brought, and the reference id that finds it in the
+/// log.
+struct Exchange: Sendable {
+    let reference: String
+    let language: Language
+    let wantsJSON: Bool
+    private let cookies: [String: String]
+
+    /// Enough to be unique in a year of logs, short enough to be read over the telephone.
+    private static let referenceOctets = 6
+
+    init(_ request: Request, _ randomness: Randomness) {
+        reference = Hexadecimal.encode(randomness.bytes(Self.referenceOctets))
+        language = Self.language(request.headers[.acceptLanguage])
+        wantsJSON = request.headers[.accept]?.contains("application/json") ?? false
+        var cookies: [String: String] = [:]
+        for header in request.headers[values: .cookie] {
+            for pair in header.split(separator: ";") {
+                let parts = pair.split(separator: "=", maxSplits: 1)
+                guard parts.count == 2 else { continue }
+                let name = parts[0].drop { $0 == " " }
+                // Of two cookies of one name neither is believed.
+                cookies[String(name)] = cookies[String(name)] == nil ? String(parts[1]) : ""
+            }
+        }
+        self.cookies = cookies
+    }
+
+    func cookie(_ name: String) -> String? {
+        cookies[name]
+    }
+
+    // The first of the two languages that the header names; Chinese where it names neither.
+    private static func language(_ header: String?) -> Language {
+        for range in (header ?? "").lowercased().split(separator: ",") {
+            let tag = range.drop { $0 == " " }
+            if tag.hasPrefix("zh") { return .zh }
+            if tag.hasPrefix("en") { return .en }
+        }
+        return .zh
+    }
+}

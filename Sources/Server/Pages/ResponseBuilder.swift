@@ -1,0 +1,58 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import IdentityProvider
+import SAML
+
+/// Makes HTTP responses; the one place where headers that every answer needs are set.
+struct ResponseBuilder: Sendable {
+    private static let common: HTTPFields = {
+        var headers: HTTPFields = [.cacheControl: "no-cache, no-store", .xContentTypeOptions: "nosniff"]
+        // Not in swift-http-types' list; saml-bindings 3.4.5.1 asks for the first.
+        for (name, value) in [("Pragma", "no-cache"), ("Referrer-Policy", "no-referrer")] {
+            if let name = HTTPField.Name(name) { headers[name] = value }
+        }
+        return headers
+    }()
+
+    let exchange: Exchange
+
+    /// A refusal: a page, or problem+json for programs (RFC 9457). Details of a token are for the log alone.
+    func refusal(_ refusal: Refusal, back: String?) -> Response {
+        let status: HTTPResponse.Status = Self.isMalformed(refusal) ? .badRequest : .forbidden
+        guard exchange.wantsJSON else {
+            let html = Page.html(refusal, exchange, back: back)
+            return page(status, Array(html.utf8), policy: Page.contentSecurityPolicy)
+        }
+        let problem = [
+            "type": "about:blank", "title": refusal.code.message.en, "detail": refusal.code.hint.en,
+            "code": refusal.code.id, "reference": exchange.reference,
+        ]
+        var headers = Self.common
+        headers[.contentType] = "application/problem+json"
+        let body = (try? JSONEncoder().encode(problem)) ?? Data()
+        return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
+    }
+
+    /// A page.
+    func page(_ status: HTTPResponse.Status, _ html: [UInt8], policy: String) -> Response {
+        var headers = Self.common
+        headers[.contentType] = "text/html; charset=utf-8"
+        headers[.contentSecurityPolicy] = policy
+        return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: html)))
+    }
+
+    /// A redirect that is followed by GET.
+    func redirect(to location: String) -> Response {
+        var headers = Self.common
+        headers[.location] = location
+        return Response(status: .seeOther, headers: headers)
+    }
+
+    private static func isMalformed(_ refusal: Refusal) -> Bool {
+        switch refusal.code.refusalClass {
+        case .transport, .dtd, .limit, .schema, .structure: true
+        default: refusal.code == .tokenMissing || refusal.code == .tokenMalformed
+        }
+    }
+}

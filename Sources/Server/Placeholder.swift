@@ -1,5 +1,0 @@
-import Hummingbird
-import JWTKit
-import Logging
-import Metrics
-import Mustache

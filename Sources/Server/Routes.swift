@@ -1,0 +1,34 @@
+public import Hummingbird
+
+/// The whole URL map (design section 7).
+public enum Routes: Sendable {
+    /// What browsers and peers reach.
+    public static func publicRouter(_ services: Services) -> Router<BasicRequestContext> {
+        let router = Router()
+        let signOn = SingleSignOnController(services: services)
+        let handOff = HandOffController(services: services)
+        let metadata = MetadataController(services.metadata)
+        let health = HealthController(services: services)
+        router.get("/saml/metadata") { request, _ in metadata.get(request) }
+        router.get("/saml/sso") { request, _ in try await signOn.redirect(request) }
+        router.post("/saml/sso") { request, _ in try await signOn.post(request) }
+        router.get("/sso/start") { request, _ in try await handOff.start(request) }
+        router.post("/sso/start") { request, _ in try await handOff.start(request) }
+        router.post("/sso/resume") { request, _ in try await handOff.resume(request) }
+        router.get("/sso/resume/:id") { request, context in
+            try await handOff.fetch(request, id: context.parameters.get("id") ?? "")
+        }
+        router.get("/healthz") { request, _ in health.health(request) }
+        router.get("/readyz") { request, _ in await health.bareReadiness(request) }
+        return router
+    }
+
+    /// What operators reach, on a listener of its own.
+    public static func operationsRouter(_ services: Services) -> Router<BasicRequestContext> {
+        let router = Router()
+        let health = HealthController(services: services)
+        router.get("/healthz") { request, _ in health.health(request) }
+        router.get("/readyz") { request, _ in try await health.readiness(request) }
+        return router
+    }
+}

@@ -1,0 +1,84 @@
+public import IdentityProvider
+public import Logging
+public import Onboarding
+public import XMLSecurity
+
+/// Everything that the routes need, wired once by the composition root.
+public struct Services: Sendable {
+    /// What decides.
+    public let identityProvider: IdentityProvider
+    /// Our metadata, as it is served.
+    public let metadata: [UInt8]
+    /// Our own address, without a slash at its end; never derived from a header.
+    public let baseURL: String
+    /// Who hands customers over.
+    public let portals: [Portal]
+    /// How long a session answers requests, in seconds.
+    public let sessionLifetime: Int64
+    /// Who may take part.
+    public let admission: any Admission
+    /// The ports.
+    public let stores: Stores
+    /// Hides accounts in the ledger.
+    public let accountHash: AccountHash
+    /// The clock.
+    public let clock: Clock
+    /// The randomness.
+    public let randomness: Randomness
+    /// The log.
+    public let logger: Logger
+
+    /// The ports that a sign-on needs.
+    public struct Stores: Sendable {
+        let replay: any ReplayCache
+        let sessions: any SessionStore
+        let pending: any PendingRequestStore
+        let resumptions: any ResumptionStore
+        let ledger: any IssuanceLedger
+        let stage: any StageStore
+
+        /// Collects the ports.
+        public init(
+            replay: any ReplayCache,
+            sessions: any SessionStore,
+            pending: any PendingRequestStore,
+            resumptions: any ResumptionStore,
+            ledger: any IssuanceLedger,
+            stage: any StageStore
+        ) {
+            self.replay = replay
+            self.sessions = sessions
+            self.pending = pending
+            self.resumptions = resumptions
+            self.ledger = ledger
+            self.stage = stage
+        }
+    }
+
+    /// Wires the services.
+    public init(
+        identityProvider: IdentityProvider,
+        metadata: [UInt8],
+        baseURL: String,
+        portals: [Portal],
+        sessionLifetime: Int64,
+        admission: any Admission,
+        stores: Stores,
+        accountHash: AccountHash,
+        clock: Clock = .system,
+        randomness: Randomness = .openSSL,
+        logger: Logger
+    ) {
+        self.identityProvider = identityProvider
+        self.metadata = metadata
+        self.baseURL = baseURL
+        self.portals = portals
+        self.sessionLifetime = sessionLifetime
+        self.admission = admission
+        self.stores = stores
+        self.accountHash = accountHash
+        self.clock = clock
+        self.randomness = randomness
+        self.logger = logger
+    }
+}
