@@ -30,6 +30,9 @@ public enum DrawbridgeProcess: Sendable {
         case let failure as StorageError:
             Terminal.error(prefix + failure.description)
             exit(withStatus: 2)
+        case let failure as FileError:
+            Terminal.error(prefix + failure.description)
+            exit(withStatus: 2)
         case let failure as KeyError:
             Terminal.error(prefix + failure.description)
             exit(withStatus: 2)

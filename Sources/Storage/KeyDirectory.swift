@@ -26,9 +26,10 @@ public struct KeyDirectory: Sendable {
     /// - Throws: ``StorageError``, or ``KeyError`` when OpenSSL cannot encrypt.
     public func write(_ key: PrivateKey, _ certificate: Certificate, as name: String, passphrase: Secret) throws {
         let pem = try key.encryptedPEM(passphrase: passphrase)
-        try makePrivateDirectory()
-        try AtomicFile.write(pem, to: keyPath(name), mode: AtomicFile.secretMode, replacing: false)
-        try AtomicFile.write(certificate.pem, to: certificatePath(name), mode: AtomicFile.publicMode, replacing: false)
+        try Directory.make(path)
+        try Directory.make(path + "/private", isPrivate: true)
+        try AtomicFile.write(pem, to: keyPath(name), mode: .secret, replacing: false)
+        try AtomicFile.write(certificate.pem, to: certificatePath(name), mode: .everybody, replacing: false)
     }
 
     /// The names of the keys, in alphabetical order.
@@ -57,19 +58,6 @@ public struct KeyDirectory: Sendable {
             throw StorageError(.unwritable, "\(path) can be read by others; run: chmod 600 \(path)")
         }
         return try PrivateKey(pem: bytes, passphrase: passphrase)
-    }
-
-    private func makePrivateDirectory() throws {
-        let directory = path + "/private"
-        do {
-            try FileManager.default.createDirectory(
-                atPath: directory,
-                withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700]
-            )
-        } catch {
-            throw StorageError(.unwritable, "the directory \(directory) cannot be created; check its owner and mode")
-        }
     }
 
     private static func read(_ path: String) throws -> [UInt8] {

@@ -53,6 +53,12 @@ public struct MetadataDirectory: Sendable {
         return entries
     }
 
+    /// Writes our own metadata.
+    public func publish(_ bytes: [UInt8]) throws {
+        try Directory.make(path)
+        try AtomicFile.write(bytes, to: identityProviderPath, mode: .everybody, replacing: true)
+    }
+
     /// Adds or replaces an SP.
     /// - Parameters:
     ///   - bytes: its metadata as it came.
@@ -60,7 +66,8 @@ public struct MetadataDirectory: Sendable {
     ///   - replacing: whether a file that is there is replaced.
     /// - Throws: ``StorageError``.
     public func add(_ bytes: [UInt8], as name: String, replacing: Bool) throws {
-        try AtomicFile.write(bytes, to: serviceProviderPath(name), mode: AtomicFile.publicMode, replacing: replacing)
+        try Directory.make(path + "/sp")
+        try AtomicFile.write(bytes, to: serviceProviderPath(name), mode: .everybody, replacing: replacing)
     }
 
     /// Removes an SP's file.

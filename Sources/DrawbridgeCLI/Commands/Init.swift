@@ -58,7 +58,8 @@ struct Init: AsyncParsableCommand {
         if FileManager.default.fileExists(atPath: path) {
             Terminal.print(say("\(path) is there already and stays as it is.", "\(path) 已存在，保持不变。"))
         } else {
-            try AtomicFile.write(Array(yaml.utf8), to: path, mode: AtomicFile.publicMode, replacing: false)
+            try Directory.make(directory)
+            try AtomicFile.write(Array(yaml.utf8), to: path, mode: .everybody, replacing: false)
             do {
                 _ = try Configuration.load(path)
             } catch {
@@ -78,7 +79,7 @@ struct Init: AsyncParsableCommand {
             Terminal.print(say("made the signing key \(record.name)", "已生成签名密钥 \(record.name)"))
         }
         for folder in [configuration.metadata + "/sp", configuration.portals] {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try Directory.make(folder)
         }
         Terminal.print(
             say(
@@ -124,8 +125,10 @@ struct Init: AsyncParsableCommand {
         guard ProcessInfo.processInfo.environment[Passphrase.variable] == nil,
             !FileManager.default.fileExists(atPath: path)
         else { return }
+        try Directory.make(configuration.certificates)
+        try Directory.make(configuration.certificates + "/private", isPrivate: true)
         let passphrase = Base64.encodeURL(Randomness.openSSL.bytes(32)) + "\n"
-        try AtomicFile.write(Array(passphrase.utf8), to: path, mode: AtomicFile.secretMode, replacing: false)
+        try AtomicFile.write(Array(passphrase.utf8), to: path, mode: .secret, replacing: false)
         Terminal.print(say("wrote a random passphrase to \(path)", "已把随机口令写入 \(path)"))
     }
 }

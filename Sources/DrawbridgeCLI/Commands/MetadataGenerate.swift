@@ -50,7 +50,11 @@ struct MetadataGenerate: AsyncParsableCommand {
             return
         }
         let path = output ?? workspace.metadataDirectory.identityProviderPath
-        try AtomicFile.write(bytes, to: path, mode: AtomicFile.publicMode, replacing: true)
+        if let output {
+            try AtomicFile.write(bytes, to: output, mode: .everybody, replacing: true)
+        } else {
+            try workspace.metadataDirectory.publish(bytes)
+        }
         Terminal.print(
             say("wrote \(path): \(bytes.count) octets, SHA-256 ", "已写入 \(path)：\(bytes.count) 字节，SHA-256 ")
                 + Hexadecimal.encode(Digest.sha256(bytes))

@@ -97,7 +97,7 @@ struct ResponseIssue: AsyncParsableCommand {
         if output == "-" {
             Terminal.write(bytes + [0x0A])
         } else {
-            try AtomicFile.write(bytes, to: output, mode: AtomicFile.secretMode, replacing: true)
+            try AtomicFile.write(bytes, to: output, mode: .secret, replacing: true)
             Terminal.print(say("wrote \(output), for ", "已写入 \(output)，发往 ") + response.assertionConsumerService)
         }
     }

@@ -18,9 +18,10 @@ enum AccountSecret {
             }
             return Secret(secret)
         }
+        try Directory.make(certificates + "/private", isPrivate: true)
         let secret = Randomness.openSSL.bytes(octets)
         let text = Base64.encode(secret) + "\n"
-        try AtomicFile.write(Array(text.utf8), to: path, mode: AtomicFile.secretMode, replacing: false)
+        try AtomicFile.write(Array(text.utf8), to: path, mode: .secret, replacing: false)
         return Secret(secret)
     }
 }

@@ -54,12 +54,7 @@ struct JointDebugWorkshop {
         let serviceProvider = SimulatedHuaweiCloud.metadata(login: addresses.loginOrigin, key: key)
         try workspace.metadataDirectory.add(serviceProvider.document(), as: "huawei-cloud-simulation", replacing: true)
         let metadata = try await workspace.metadata()
-        try AtomicFile.write(
-            metadata.document(),
-            to: workspace.metadataDirectory.identityProviderPath,
-            mode: AtomicFile.publicMode,
-            replacing: true
-        )
+        try workspace.metadataDirectory.publish(metadata.document())
         guard let platform = PlatformID(platformID),
             let simulation = SimulatedHuaweiCloud(
                 login: addresses.loginOrigin,

@@ -2,6 +2,7 @@ import Foundation
 import SAML
 import Server
 import Storage
+import XMLSecurity
 import Yams
 
 /// The portals on disk, one YAML file each, with the key's file beside it.
@@ -42,11 +43,12 @@ struct PortalDirectory {
                 "门户 \(entry.name) 已存在，请先移除。"
             )
         }
+        try Directory.make(path)
         let isSecret = entry.algorithm == TokenAlgorithm.hs256.rawValue
-        let mode = isSecret ? AtomicFile.secretMode : AtomicFile.publicMode
+        let mode: AtomicFile.Mode = isSecret ? .secret : .everybody
         try AtomicFile.write(key, to: path + "/" + entry.keyFile, mode: mode, replacing: true)
         let yaml = try YAMLEncoder().encode(entry)
-        try AtomicFile.write(Array(yaml.utf8), to: file(entry.name), mode: AtomicFile.publicMode, replacing: false)
+        try AtomicFile.write(Array(yaml.utf8), to: file(entry.name), mode: .everybody, replacing: false)
     }
 
     func remove(_ name: String) throws {

@@ -7,7 +7,7 @@ enum Readiness {
     static func wait(for addresses: JointDebugWorkshop.Addresses) async throws {
         let probes = [
             addresses.baseURL + "/healthz", addresses.loginOrigin + "/authui/saml/metadata.xml",
-            addresses.consoleOrigin + "/", addresses.portalOrigin + "/",
+            addresses.consoleOrigin + "/iam/", addresses.portalOrigin + "/",
         ]
         for probe in probes {
             var answered = false

@@ -2,6 +2,7 @@ import Foundation
 import JointDebug
 import SAML
 import Storage
+import XMLSecurity
 
 /// Prints scenarios as they run and writes their report.
 final class ReportPrinter {
@@ -31,7 +32,7 @@ final class ReportPrinter {
         let json = try JSONText.encode(
             ListOutput(schema: "drawbridge.joint-debug.v1", items: reports.map(ReportItem.init))
         )
-        try AtomicFile.write(Array(json.utf8), to: path, mode: AtomicFile.secretMode, replacing: true)
+        try AtomicFile.write(Array(json.utf8), to: path, mode: .secret, replacing: true)
         guard isText else {
             Terminal.print(json)
             return

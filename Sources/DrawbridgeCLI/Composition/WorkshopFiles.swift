@@ -12,14 +12,16 @@ struct WorkshopFiles {
     /// The configuration for these addresses, with a signing key.
     func workspace(_ addresses: JointDebugWorkshop.Addresses) async throws -> Workspace {
         let path = directory + "/drawbridge.yaml"
-        try AtomicFile.write(Array(yaml(addresses).utf8), to: path, mode: AtomicFile.publicMode, replacing: true)
+        try Directory.make(directory)
+        try Directory.make(directory + "/certs/private", isPrivate: true)
+        try AtomicFile.write(Array(yaml(addresses).utf8), to: path, mode: .everybody, replacing: true)
         let configuration = try Configuration.load(path)
         if !FileManager.default.fileExists(atPath: configuration.passphraseFile) {
             let passphrase = Base64.encodeURL(Randomness.openSSL.bytes(32))
             try AtomicFile.write(
                 Array(passphrase.utf8),
                 to: configuration.passphraseFile,
-                mode: AtomicFile.secretMode,
+                mode: .secret,
                 replacing: false
             )
         }
@@ -64,7 +66,8 @@ struct WorkshopFiles {
         let path = directory + "/simulation/portal.key.pem"
         if !FileManager.default.fileExists(atPath: path) {
             let pem = ES256PrivateKey().pemRepresentation
-            try AtomicFile.write(Array(pem.utf8), to: path, mode: AtomicFile.secretMode, replacing: false)
+            try Directory.make(directory + "/simulation", isPrivate: true)
+            try AtomicFile.write(Array(pem.utf8), to: path, mode: .secret, replacing: false)
         }
         let pem = String(decoding: try InputFile.read(path), as: UTF8.self)
         let portals = workspace.portalDirectory
