@@ -14,9 +14,13 @@ public struct Database: Sendable {
     /// - Parameter path: the file; beside it SQLite keeps `-wal` and `-shm`.
     /// - Throws: ``StorageError`` with what to do about it.
     public init(path: String) throws {
+        try self.init(path: path, busyTimeout: Self.busyTimeout)
+    }
+
+    init(path: String, busyTimeout: Double) throws {
         try Self.requireWritableDirectory(of: path)
         var configuration = Configuration()
-        configuration.busyMode = .timeout(Self.busyTimeout)
+        configuration.busyMode = .timeout(busyTimeout)
         configuration.prepareDatabase { database in
             guard !database.configuration.readonly else { return }
             try Migrations.requireOurs(database, path: path)

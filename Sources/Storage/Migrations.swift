@@ -2,8 +2,8 @@ import GRDB
 
 /// The forms of the store, one behind the other.
 ///
-/// A step that was released is never changed. `user_version` counts the steps done. All of them run in one transaction that holds the write lock, so that the
-/// service and the command line may open a new store at the same moment.
+/// A step that was released is never changed. `user_version` counts the steps done. All of them run in one transaction
+/// that holds the write lock, so that the service and the command line may open a new store at the same moment.
 enum Migrations {
     /// What SQLite's header says of whose file it is: "DRBW".
     private static let applicationID = 0x4452_4257

@@ -107,6 +107,41 @@ import XMLSecurity
         #expect(try store.value(Int.self, "SELECT count(*) FROM replay") == 50)
     }
 
+    @Test("A store that another process keeps locked is a fault of its own, and works again afterwards")
+    func locked() async throws {
+        let ledger = SQLiteIssuanceLedger(try Storage.Database(path: store.path, busyTimeout: 0))
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: store.path, configuration: configuration)
+        try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        let error = await #expect(throws: StorageError.self) { try await ledger.append(Sample.entry()) }
+        #expect(error?.code == .busy)
+        try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+        try await ledger.append(Sample.entry())
+        #expect(try await ledger.verify() == .intact(entries: 1))
+    }
+
+    @Test("On a full disk every entry that was acknowledged is there, and no other")
+    func fullDisk() async throws {
+        let database = try store.open()
+        let ledger = SQLiteIssuanceLedger(database)
+        try await database.write { database in
+            let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+            try database.execute(sql: "PRAGMA max_page_count = \(pages + 3)")
+        }
+        let acknowledged = try await winners(of: 100) { number in
+            do {
+                try await ledger.append(Sample.entry(number))
+                return true
+            } catch let error as StorageError {
+                #expect(error.code == .full)
+                return false
+            }
+        }
+        #expect(acknowledged < 100)
+        #expect(try await ledger.verify() == .intact(entries: acknowledged))
+    }
+
     @Test("A write is done even when its task is cancelled")
     func cancellation() async throws {
         let ledger = SQLiteIssuanceLedger(try store.open())
