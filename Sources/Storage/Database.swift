@@ -3,36 +3,84 @@ import GRDB
 
 /// The store: one SQLite file in WAL mode, behind every port of this module.
 public struct Database: Sendable {
-    let writer: any DatabaseWriter
+    // How long a write waits for another process: the command line beside the service, a backup.
+    private static let busyTimeout: Double = 5
+
+    private let path: String
+    private let pool: DatabasePool
+    private let writes: GroupCommit
 
     /// Opens the file, makes it when there is none, and brings it to this version's form.
     /// - Parameter path: the file; beside it SQLite keeps `-wal` and `-shm`.
     /// - Throws: ``StorageError`` with what to do about it.
     public init(path: String) throws {
+        try self.init(path: path, busyTimeout: Self.busyTimeout)
+    }
+
+    init(path: String, busyTimeout: Double) throws {
         try Self.requireWritableDirectory(of: path)
-        try Self.createPrivately(path)
         var configuration = Configuration()
-        // Another process may be writing: the command line beside the service.
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(busyTimeout)
         configuration.prepareDatabase { database in
-            // FULL, not WAL's usual NORMAL: an acknowledged write survives a power failure, too (design 12).
-            try database.execute(sql: "PRAGMA synchronous = FULL")
+            guard !database.configuration.readonly else { return }
+            try Migrations.requireOurs(database, path: path)
+            try Self.makePrivate(path)
         }
         do {
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            try Migrations.run(on: pool)
-            writer = pool
+            pool = try DatabasePool(path: path, configuration: configuration)
+            // FULL, so that an acknowledged write survives a power failure, too (design 12). After opening, not in
+            // `prepareDatabase`: GRDB sets NORMAL when it turns WAL on, which comes later.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try pool.write { try Migrations.run($0, path: path) }
         } catch let error as DatabaseError {
-            throw StorageError(opening: path, error)
+            throw StorageError(path: path, error)
+        }
+        writes = GroupCommit(pool)
+        self.path = path
+    }
+
+    /// Reads what was committed before, while others write.
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (GRDB.Database) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await pool.read(body)
+        } catch {
+            throw fault(error)
         }
     }
 
-    // SQLite gives -wal and -shm the mode of the database, so that the mode is right from the first byte on.
-    private static func createPrivately(_ path: String) throws {
-        guard !FileManager.default.fileExists(atPath: path) else { return }
-        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes) else {
-            throw StorageError(.unwritable, "the store \(path) cannot be created; check the directory's owner and mode")
+    /// Writes all or nothing; what it wrote is on disk when it returns.
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (GRDB.Database) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await writes.run(body)
+        } catch {
+            throw fault(error)
+        }
+    }
+
+    private func fault(_ error: any Error) -> any Error {
+        switch error {
+        case let error as DatabaseError: StorageError(path: path, error)
+        case is DecodingError: StorageError(damaged: path)
+        default: error
+        }
+    }
+
+    // SQLite creates the file with the process's umask and gives -wal and -shm the mode of the file. This runs on the
+    // empty file, before anything is written and before there is a -wal; the other two are left by older processes.
+    private static func makePrivate(_ path: String) throws {
+        for file in [path, path + "-wal", path + "-shm"] where FileManager.default.fileExists(atPath: file) {
+            do {
+                try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+            } catch {
+                throw StorageError(
+                    .unwritable,
+                    "the store \(file) cannot be made private; it must belong to the user that runs Drawbridge"
+                )
+            }
         }
     }
 

@@ -4,7 +4,13 @@ public import XMLSecurity
 
 /// Removes what is over.
 public struct SQLiteHousekeeping: Housekeeping {
-    private static let tables = ["replay", "session", "pending_request", "resumption"]
+    // How many rows go at a time: a few milliseconds in which no sign-on can write.
+    private static let batch = 1_000
+
+    private static let keys = [
+        "replay": "kind, issuer, id", "session": "id", "pending_request": "id", "resumption": "id",
+    ]
+
     private let database: Database
 
     /// Makes the port.
@@ -14,13 +20,23 @@ public struct SQLiteHousekeeping: Housekeeping {
 
     /// Removes expired rows and returns their number.
     public func purge(before now: Instant) async throws -> Int {
-        try await database.writer.write { database in
-            var removed = 0
-            for table in Self.tables {
-                try database.execute(sql: "DELETE FROM \(table) WHERE until <= ?", arguments: [now.milliseconds])
-                removed += database.changesCount
+        var removed = 0
+        for (table, key) in Self.keys {
+            var last = Self.batch
+            while last == Self.batch {
+                last = try await database.write { database in
+                    try database.execute(
+                        sql: """
+                            DELETE FROM \(table) WHERE (\(key)) IN
+                                (SELECT \(key) FROM \(table) WHERE until <= ? LIMIT \(Self.batch))
+                            """,
+                        arguments: [now.milliseconds]
+                    )
+                    return database.changesCount
+                }
+                removed += last
             }
-            return removed
         }
+        return removed
     }
 }

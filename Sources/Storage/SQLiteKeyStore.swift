@@ -13,10 +13,12 @@ public struct SQLiteKeyStore: KeyStore {
 
     /// All keys.
     public func keys() async throws -> [KeyRecord] {
-        try await database.writer.read { database in
+        try await database.read { database in
             let sql = "SELECT name, fingerprint, state, since FROM signing_key ORDER BY sequence"
-            return try Row.fetchAll(database, sql: sql).compactMap { row in
-                guard let state = KeyRecord.State(rawValue: row["state"]) else { return nil }
+            return try Row.fetchAll(database, sql: sql).map { row in
+                guard let state = KeyRecord.State(rawValue: row["state"]) else {
+                    throw StorageError(.damaged, "the store has a key in a state that this version does not know")
+                }
                 return KeyRecord(
                     name: row["name"],
                     fingerprint: row["fingerprint"],
@@ -29,7 +31,7 @@ public struct SQLiteKeyStore: KeyStore {
 
     /// Adds a key.
     public func add(_ record: KeyRecord) async throws {
-        let added = try await database.writer.write { database in
+        let added = try await database.write { database in
             try database.execute(
                 sql: """
                     INSERT INTO signing_key (name, fingerprint, state, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
@@ -43,7 +45,7 @@ public struct SQLiteKeyStore: KeyStore {
 
     /// Moves a key to a state.
     public func change(_ name: String, to state: KeyRecord.State, at now: Instant) async throws {
-        let changed = try await database.writer.write { database in
+        let changed = try await database.write { database in
             try database.execute(
                 sql: "UPDATE signing_key SET state = ?, since = ? WHERE name = ?",
                 arguments: [state.rawValue, now.milliseconds, name]

@@ -15,22 +15,22 @@ public struct SQLitePendingRequestStore: PendingRequestStore {
     /// Lets a request wait.
     public func park(_ request: PendingRequest) async throws {
         let content = try JSONEncoder().encode(request.request)
-        try await database.writer.write { database in
-            try database.execute(
-                sql: "INSERT INTO pending_request (id, browser, content, until) VALUES (?, ?, ?, ?)",
-                arguments: [
-                    Data(request.id.digest), Data(request.browser), content, request.expiresAt.milliseconds,
-                ]
+        try await database.write { database in
+            try database.cachedStatement(
+                sql: "INSERT INTO pending_request (id, browser, content, until) VALUES (?, ?, ?, ?)"
+            ).execute(
+                arguments: [Data(request.id.digest), Data(request.browser), content, request.expiresAt.milliseconds]
             )
         }
     }
 
     /// Looks at a waiting request.
     public func pending(_ id: OpaqueID, at now: Instant) async throws -> PendingRequest? {
-        try await database.writer.read { database in
+        try await database.read { database in
             try Row.fetchOne(
-                database,
-                sql: "SELECT browser, content, until FROM pending_request WHERE id = ? AND until > ?",
+                database.cachedStatement(
+                    sql: "SELECT browser, content, until FROM pending_request WHERE id = ? AND until > ?"
+                ),
                 arguments: [Data(id.digest), now.milliseconds]
             ).map { try Self.request($0, id: id) }
         }
@@ -38,10 +38,11 @@ public struct SQLitePendingRequestStore: PendingRequestStore {
 
     /// Takes a waiting request.
     public func take(_ id: OpaqueID, at now: Instant) async throws -> PendingRequest? {
-        try await database.writer.write { database in
+        try await database.write { database in
             try Row.fetchOne(
-                database,
-                sql: "DELETE FROM pending_request WHERE id = ? AND until > ? RETURNING browser, content, until",
+                database.cachedStatement(
+                    sql: "DELETE FROM pending_request WHERE id = ? AND until > ? RETURNING browser, content, until"
+                ),
                 arguments: [Data(id.digest), now.milliseconds]
             ).map { try Self.request($0, id: id) }
         }

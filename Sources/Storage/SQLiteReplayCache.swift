@@ -13,11 +13,10 @@ public struct SQLiteReplayCache: ReplayCache {
 
     /// Remembers a key, and says whether it was new.
     public func insertIfAbsent(_ key: ReplayKey, until: Instant) async throws -> Bool {
-        try await database.writer.write { database in
-            try database.execute(
-                sql: "INSERT INTO replay (kind, issuer, id, until) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                arguments: [key.kind.rawValue, key.issuer, key.id, until.milliseconds]
-            )
+        try await database.write { database in
+            try database.cachedStatement(
+                sql: "INSERT INTO replay (kind, issuer, id, until) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+            ).execute(arguments: [key.kind.rawValue, key.issuer, key.id, until.milliseconds])
             return database.changesCount == 1
         }
     }

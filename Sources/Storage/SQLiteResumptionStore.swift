@@ -15,23 +15,20 @@ public struct SQLiteResumptionStore: ResumptionStore {
     /// Keeps a hand-off.
     public func put(_ resumption: Resumption, as id: OpaqueID) async throws {
         let content = try JSONEncoder().encode(resumption)
-        try await database.writer.write { database in
-            try database.execute(
-                sql: "INSERT INTO resumption (id, content, until) VALUES (?, ?, ?)",
-                arguments: [Data(id.digest), content, resumption.expiresAt.milliseconds]
-            )
+        try await database.write { database in
+            try database.cachedStatement(
+                sql: "INSERT INTO resumption (id, content, until) VALUES (?, ?, ?)"
+            ).execute(arguments: [Data(id.digest), content, resumption.expiresAt.milliseconds])
         }
     }
 
     /// Takes a hand-off.
     public func take(_ id: OpaqueID, at now: Instant) async throws -> Resumption? {
-        let content = try await database.writer.write { database in
+        try await database.write { database in
             try Data.fetchOne(
-                database,
-                sql: "DELETE FROM resumption WHERE id = ? AND until > ? RETURNING content",
+                database.cachedStatement(sql: "DELETE FROM resumption WHERE id = ? AND until > ? RETURNING content"),
                 arguments: [Data(id.digest), now.milliseconds]
-            )
+            ).map { try JSONDecoder().decode(Resumption.self, from: $0) }
         }
-        return try content.map { try JSONDecoder().decode(Resumption.self, from: $0) }
     }
 }

@@ -14,7 +14,7 @@ public struct SQLiteStageStore: StageStore {
 
     /// The stage now.
     public func stage() async throws -> Stage {
-        let text = try await database.writer.read { database in
+        let text = try await database.read { database in
             try String.fetchOne(database, sql: "SELECT stage FROM stage ORDER BY sequence DESC LIMIT 1")
         }
         guard let text else { return .jointDebug }
@@ -24,7 +24,7 @@ public struct SQLiteStageStore: StageStore {
 
     /// Changes it.
     public func change(to stage: Stage, at now: Instant, by person: String, reason: String) async throws {
-        try await database.writer.write { database in
+        try await database.write { database in
             try database.execute(
                 sql: "INSERT INTO stage (stage, at, person, reason) VALUES (?, ?, ?, ?)",
                 arguments: [stage.rawValue, now.milliseconds, person, reason]

@@ -1,7 +1,7 @@
 public import XMLSecurity
 
 /// A verified hand-off for a waiting request, kept until the browser comes for it: the portal's POST brings no cookie.
-public struct Resumption: Hashable, Sendable, Codable {
+public struct Resumption: Hashable, Sendable, Codable, CustomStringConvertible {
     /// How long it is kept, in seconds: one redirect.
     public static let lifetime: Int64 = 60
 
@@ -11,6 +11,9 @@ public struct Resumption: Hashable, Sendable, Codable {
     public let session: Session
     /// Until then it is kept.
     public let expiresAt: Instant
+
+    /// A placeholder: it names a waiting request and a customer.
+    public var description: String { "<resumption>" }
 
     /// Makes a resumption.
     public init(requestID: String, session: Session, expiresAt: Instant) {

@@ -1,0 +1,40 @@
+import IdentityProvider
+import Storage
+import Testing
+import XMLSecurity
+
+/// What every store of key states must do.
+enum KeyStoreConformance: String, CaseIterable, Sendable {
+    case order = "Keys come in the order in which they were made"
+    case change = "A change moves one key and says since when"
+    case twice = "A name is used once"
+    case unknown = "A key that is not there cannot be moved"
+
+    func check(_ store: any KeyStore) async throws {
+        let later = Sample.now.adding(seconds: 60)
+        let first = KeyRecord(name: "z-2026", fingerprint: "00", state: .active, since: later)
+        let second = KeyRecord(name: "a-2027", fingerprint: "11", state: .generated, since: Sample.now)
+        try await store.add(first)
+        try await store.add(second)
+        switch self {
+        case .order:
+            #expect(try await store.keys() == [first, second])
+        case .change:
+            for state in KeyRecord.State.allCases {
+                try await store.change(second.name, to: state, at: later)
+                let moved = KeyRecord(name: second.name, fingerprint: "11", state: state, since: later)
+                #expect(try await store.keys() == [first, moved])
+            }
+        case .twice:
+            let again = KeyRecord(name: first.name, fingerprint: "22", state: .generated, since: later)
+            let error = await #expect(throws: StorageError.self) { try await store.add(again) }
+            #expect(error?.code == .duplicate)
+            #expect(try await store.keys() == [first, second])
+        case .unknown:
+            let error = await #expect(throws: StorageError.self) {
+                try await store.change("nobody", to: .active, at: later)
+            }
+            #expect(error?.code == .absent)
+        }
+    }
+}
