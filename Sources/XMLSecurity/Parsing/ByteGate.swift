@@ -6,7 +6,9 @@ struct ByteGate {
     private let bytes: [UInt8]
     private let limits: ParserLimits
     private var index = 0
-    private var depth = 0
+    // For each open element how many namespaces it declares, and the sum.
+    private var open: [Int] = []
+    private var namespaces = 0
     private var elements = 0
     private var attributes = 0
 
@@ -79,8 +81,8 @@ struct ByteGate {
 
     private mutating func readTag() throws(XMLError) {
         if looking(at: "</") {
-            depth -= 1
-            guard depth >= 0 else { throw error(.malformed, "an end tag without a start tag") }
+            guard let own = open.popLast() else { throw error(.malformed, "an end tag without a start tag") }
+            namespaces -= own
             try skip("</", ">")
         } else if looking(at: "<!--") {
             try skip("<!--", "-->")
@@ -103,22 +105,38 @@ struct ByteGate {
         guard elements <= limits.elements else {
             throw error(.tooManyElements, "more than \(limits.elements) elements")
         }
+        guard open.count < limits.depth else {
+            throw error(.tooDeep, "elements nested deeper than \(limits.depth)")
+        }
+        let declared = try readAttributes()
+        guard index < bytes.count else { throw error(.malformed, "a start tag has no end", at: start) }
+        guard namespaces + declared <= limits.namespaces else {
+            throw error(.tooManyAttributes, "more than \(limits.namespaces) namespaces in force", at: start)
+        }
+        if bytes[index - 1] != UInt8(ascii: "/") {
+            open.append(declared)
+            namespaces += declared
+        }
+        index += 1
+    }
+
+    // Up to the end of the start tag; returns how many attributes declare a namespace.
+    private mutating func readAttributes() throws(XMLError) -> Int {
         var own = 0
+        var declared = 0
         index += 1
         while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+            switch bytes[index] {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 own += 1
                 try readAttributeValue(number: own)
+            case UInt8(ascii: "x") where Self.isSpace(bytes[index - 1]) && looking(at: "xmlns"):
+                declared += 1
+            default: break
             }
             index += 1
         }
-        guard index < bytes.count else { throw error(.malformed, "a start tag has no end", at: start) }
-        guard depth < limits.depth else {
-            throw error(.tooDeep, "elements nested deeper than \(limits.depth)", at: start)
-        }
-        if bytes[index - 1] != UInt8(ascii: "/") { depth += 1 }
-        index += 1
+        return declared
     }
 
     private mutating func readAttributeValue(number: Int) throws(XMLError) {

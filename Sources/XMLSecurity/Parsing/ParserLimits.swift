@@ -12,6 +12,8 @@ public struct ParserLimits: Sendable {
     public let attributesOfElement: Int
     /// Attributes and namespace declarations in all.
     public let attributes: Int
+    /// Namespace declarations in force at one element, which every look-up of a prefix walks; usual are five to twenty.
+    public let namespaces: Int
     /// Octets of one text or one attribute value.
     public let text: Int
     /// Whether a UTF-8 byte order mark in front is taken; Windows editors put one into files.
@@ -26,6 +28,7 @@ public struct ParserLimits: Sendable {
         elements: 2000,
         attributesOfElement: 64,
         attributes: 5000,
+        namespaces: 64,
         text: 64 * 1024,
         allowsByteOrderMark: false
     )
@@ -39,6 +42,7 @@ public struct ParserLimits: Sendable {
         elements: 50_000,
         attributesOfElement: 64,
         attributes: 100_000,
+        namespaces: 64,
         text: 256 * 1024,
         allowsByteOrderMark: true
     )

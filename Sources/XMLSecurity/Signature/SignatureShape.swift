@@ -147,8 +147,8 @@ struct SignatureShape {
         }
     }
 
-    // Each prefix is looked up at each element, in all declarations in force there, before anything has proved who sent
-    // it: 30,000 prefixes in one message would take minutes. Signers write one to five.
+    // Canonicalisation looks up each prefix at each element before anything has proved who sent the message: 30,000
+    // prefixes would take minutes. Signers write one to five.
     private static let longestPrefixList = 16
 
     private static func requirePrefixListOnly(

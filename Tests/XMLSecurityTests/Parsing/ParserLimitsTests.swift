@@ -61,6 +61,21 @@ struct ParserLimitsTests {
         #expect(Self.code(document(kind.limits.attributesOfElement + 1), kind) == .tooManyAttributes)
     }
 
+    @Test("namespaces in force: declared by open elements, not by those closed", arguments: Kind.allCases)
+    func namespaces(kind: Kind) {
+        let limit = kind.limits.namespaces
+        let eight = (0..<8).map { " xmlns:n\($0)='urn:x'" }.joined()
+        let closed = String(repeating: "<b\(eight)/><b\(eight)></b><b c=' xmlns:n=1' d=\"xmlns\"/>", count: 20)
+        func document(_ innermost: String) -> String {
+            let open = String(repeating: "<a\(eight)>", count: limit / 8 - 1)
+            return open + closed + innermost + String(repeating: "</a>", count: limit / 8 - 1)
+        }
+        let full = document("<c\n\(eight)/>")
+        #expect(Self.code(full, kind) == nil)
+        #expect(Self.code("<d xmlns:e='urn:e'>\(full)</d>", kind) == .tooManyAttributes)
+        #expect(Self.code(document("<c\t\(eight)\r\nxmlns='urn:d'/>"), kind) == .tooManyAttributes)
+    }
+
     @Test("attributes in all", arguments: Kind.allCases)
     func attributes(kind: Kind) {
         let limit = kind.limits.attributes

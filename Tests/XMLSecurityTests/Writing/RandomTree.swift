@@ -3,9 +3,11 @@ import XMLSecurity
 /// A tree of names, namespaces and values drawn from a seed, for what must hold for every document.
 struct RandomTree {
     private var state: UInt64
+    private let attributes: [StaticString]
 
-    init(seed: UInt64) {
+    init(seed: UInt64, hasIDs: Bool = true) {
         state = seed
+        attributes = hasIDs ? ["ID", "Id"] + Self.attributes : Self.attributes
     }
 
     private static let locals: [StaticString] = ["A", "b", "Response", "Ünï", "名称", "x-1", "_"]
@@ -14,7 +16,7 @@ struct RandomTree {
         ("", ""), ("", "urn:a"), ("", "urn:b"), ("p", "urn:a"), ("p", "urn:b"), ("q", "urn:b"), ("q", "urn:c"),
         ("pp", "urn:d"), ("P", "urn:%C3%A9"),
     ]
-    private static let attributes: [StaticString] = ["ID", "Id", "a", "b", "z", "Version", "值"]
+    private static let attributes: [StaticString] = ["a", "b", "z", "Version", "值"]
     private static let characters: [Unicode.Scalar] = [
         "a", "Z", " ", "&", "<", ">", "\"", "'", "\t", "\n", "\r", "]", "-", "!", "客", "é", "😀", "\u{7F}", "\u{85}",
         "\u{9F}",
@@ -39,7 +41,7 @@ struct RandomTree {
     private mutating func attributes(of element: (StaticString, StaticString)) -> [XMLAttribute] {
         var bound = ["\(element.0)": "\(element.1)"]
         var written: [XMLAttribute] = []
-        for local in Self.attributes where below(3) == 0 {
+        for local in attributes where below(3) == 0 {
             let (prefix, namespace) = Self.namespaces[below(Self.namespaces.count)]
             let isPlain = "\(prefix)".isEmpty
             if isPlain {
