@@ -1,7 +1,8 @@
 import CXMLSecurity
 
-/// Proves at start-up, on this machine, that a verdict is read from the right memory: struct layout, one good signature,
-/// one broken one (design 4.4).
+/// Proves at start-up, on this machine, that a verdict is read from the right memory (design 4.4).
+///
+/// Struct layout, one good signature, one over other content, one with another value.
 public enum SelfTest: Sendable {
     /// What did not hold.
     public struct Failure: Error, Sendable, CustomStringConvertible {
@@ -32,17 +33,28 @@ public enum SelfTest: Sendable {
             throw Failure(description: "libxmlsec1 returned other octets than were signed")
         }
         let text = String(decoding: document, as: UTF8.self)
-        let broken = Array(text.split(separator: "crosses").joined(separator: "crossed").utf8)
+        try expect(.digestMismatch, of: text.replacing("crosses", with: "crossed"), keys)
+        try expect(.valueMismatch, of: withOtherValue(text), keys)
+    }
+
+    private static func expect(
+        _ code: SignatureFailure.Code,
+        of document: String,
+        _ keys: [VerificationKey]
+    ) throws {
         do {
-            _ = try SignatureVerifier.verify(
-                XMLDocument(parsing: broken, limits: .message).root,
-                keys: keys,
-                policy: .strict
-            )
-        } catch let failure as SignatureFailure where failure.code == .digestMismatch {
+            let root = try XMLDocument(parsing: Array(document.utf8), limits: .message).root
+            _ = try SignatureVerifier.verify(root, keys: keys, policy: .strict)
+        } catch let failure as SignatureFailure where failure.code == code {
             return
         }
         throw Failure(description: "a broken signature was called valid")
+    }
+
+    private static func withOtherValue(_ document: String) -> String {
+        let start = "<ds:SignatureValue>"
+        let parts = document.split(separator: start, maxSplits: 1)
+        return parts[0] + start + (parts[1].first == "A" ? "B" : "A") + parts[1].dropFirst()
     }
 
     private static func signedDocument(_ key: SigningKey) throws -> [UInt8] {

@@ -34,7 +34,7 @@ import CXMLSecurity
         return unsafe XMLElement(node: parent, owner: owner)
     }
 
-    /// The line where the element begins.
+    /// The line where the element's start tag ends, which libxml2 keeps.
     public var line: Int {
         unsafe xmlGetLineNo(node)
     }

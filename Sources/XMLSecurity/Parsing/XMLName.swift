@@ -1,5 +1,6 @@
-/// An element or attribute name: namespace and local part, compared as the specification writes them. The prefix of a
-/// document is never looked at.
+/// An element or attribute name: namespace and local part, compared as the specification writes them.
+///
+/// The prefix of a document is never looked at.
 public struct XMLName: Sendable {
     /// The namespace URI.
     public let namespace: StaticString

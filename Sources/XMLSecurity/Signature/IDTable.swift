@@ -11,20 +11,18 @@ enum IDTable {
         var next = unsafe element.node.pointee.properties
         while let attribute = unsafe next {
             unsafe next = attribute.pointee.next
-            guard let name = unsafe attribute.pointee.name else { continue }
-            let local = unsafe String(cString: name)
-            let isForeign = unsafe attribute.pointee.ns != nil
-            guard local.lowercased() == "id" else { continue }
+            guard unsafe xmlStrcasecmp(attribute.pointee.name, "ID") == 0 else { continue }
             // `xml:id` and `x:ID` are IDs to some readers and not to others.
-            guard !isForeign else {
+            guard unsafe attribute.pointee.ns == nil else {
+                let found = unsafe String(cString: attribute.pointee.name)
                 throw SignatureFailure(
                     .identifier,
                     at: element,
                     expected: "ID in no namespace",
-                    found: "a qualified \(local)"
+                    found: "a qualified \(found)"
                 )
             }
-            guard local == "ID" else { continue }
+            guard unsafe xmlStrEqual(attribute.pointee.name, "ID") == 1 else { continue }
             let value = unsafe XMLElement.value(of: attribute)
             guard isName(value), unsafe attribute.pointee.atype != XML_ATTRIBUTE_ID,
                 unsafe xmlAddID(nil, element.owner.tree, value, attribute) != nil

@@ -23,14 +23,17 @@ import CXMLSecurity
             xmlSecTransformExclC14NWithCommentsGetKlass(), shape.digestAlgorithm.transform,
         ]
         for index in unsafe transforms.indices {
-            unsafe xmlSecDSigCtxEnableReferenceTransform(context, transforms[index])
+            // An empty list would allow everything.
+            let status = unsafe xmlSecDSigCtxEnableReferenceTransform(context, transforms[index])
+            precondition(status == 0, "libxmlsec1 is out of memory")
         }
         let methods: [xmlSecTransformId?] = unsafe [
             xmlSecTransformExclC14NGetKlass(), xmlSecTransformExclC14NWithCommentsGetKlass(),
             shape.signatureAlgorithm.transform,
         ]
         for index in unsafe methods.indices {
-            unsafe xmlSecDSigCtxEnableSignatureTransform(context, methods[index])
+            let status = unsafe xmlSecDSigCtxEnableSignatureTransform(context, methods[index])
+            precondition(status == 0, "libxmlsec1 is out of memory")
         }
         unsafe self.pointer = context
     }
@@ -41,7 +44,9 @@ import CXMLSecurity
         unsafe xmlSecDSigCtxDestroy(pointer)
     }
 
-    /// Runs the verification. Only one combination of return code, status and reference status means valid.
+    /// Runs the verification.
+    ///
+    /// Only one combination of return code, status and reference status means valid.
     borrowing func verify(_ signature: XMLElement) -> Outcome {
         drawbridge_capture_reset()
         ERR_clear_error()
@@ -50,7 +55,7 @@ import CXMLSecurity
         guard code >= 0 else { return .failed(unsafe String(cString: drawbridge_capture_text())) }
         guard unsafe xmlSecPtrListGetSize(&pointer.pointee.signedInfoReferences) == 1,
             let item = unsafe xmlSecPtrListGetItem(&pointer.pointee.signedInfoReferences, 0)
-        else { return .digestMismatch }
+        else { return .failed("libxmlsec1 did not process exactly one reference") }
         let reference = unsafe item.assumingMemoryBound(to: xmlSecDSigReferenceCtx.self)
         guard unsafe reference.pointee.status == xmlSecDSigStatusSucceeded else { return .digestMismatch }
         guard unsafe pointer.pointee.status == xmlSecDSigStatusSucceeded else { return .valueMismatch }

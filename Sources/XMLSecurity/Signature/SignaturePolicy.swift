@@ -1,4 +1,6 @@
-/// Which algorithms a signature may use. What is not listed is refused before any of it runs.
+/// Which algorithms a signature may use.
+///
+/// What is not listed is refused before any of it runs.
 public struct SignaturePolicy: Sendable {
     /// Signature methods taken.
     public let signatures: [SignatureAlgorithm]

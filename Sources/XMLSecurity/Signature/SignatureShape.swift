@@ -27,6 +27,8 @@ struct SignatureShape {
             of: info[0],
             [DSig.exclusiveC14N, DSig.exclusiveC14N + "WithComments"]
         )
+        try Self.requirePrefixListOnly(in: info[0], .structure)
+        try Self.requireLeaf(parts[1])
         signatureAlgorithm = try Self.signatureAlgorithm(info[1], policy)
         guard info.count == 3 else {
             throw SignatureFailure(
@@ -132,11 +134,41 @@ struct SignatureShape {
     ) throws(SignatureFailure) -> SignatureAlgorithm {
         try require(.signatureMethod, "Algorithm", of: method, policy.signatures.map(\.rawValue))
         // No parameters: HMACOutputLength is how truncated signatures came in (CVE-2009-0217).
-        guard method.children.isEmpty, let algorithm = SignatureAlgorithm(rawValue: method.attribute("Algorithm") ?? "")
-        else {
-            throw SignatureFailure(.structure, at: method, expected: "ds:SignatureMethod without parameters")
+        try requireLeaf(method)
+        guard let algorithm = SignatureAlgorithm(rawValue: method.attribute("Algorithm") ?? "") else {
+            throw SignatureFailure(.signatureMethod, at: method)
         }
         return algorithm
+    }
+
+    private static func requireLeaf(_ element: XMLElement) throws(SignatureFailure) {
+        guard element.children.isEmpty else {
+            throw SignatureFailure(.structure, at: element, expected: "ds:\(element.localName) without child elements")
+        }
+    }
+
+    // Canonicalisation looks up each prefix at each element before anything has proved who sent the message: 30,000
+    // prefixes would take minutes. Signers write one to five.
+    private static let longestPrefixList = 16
+
+    private static func requirePrefixListOnly(
+        in method: XMLElement,
+        _ code: SignatureFailure.Code
+    ) throws(SignatureFailure) {
+        let children = method.children
+        guard children.count <= 1, children.allSatisfy({ $0.is(DSig.inclusiveNamespaces) && $0.children.isEmpty })
+        else {
+            throw SignatureFailure(code, at: method, expected: "at most one ec:InclusiveNamespaces")
+        }
+        let prefixes = children.first?.attribute("PrefixList")?.utf8.split { $0 <= UInt8(ascii: " ") } ?? []
+        guard prefixes.count <= longestPrefixList else {
+            throw SignatureFailure(
+                code,
+                at: method,
+                expected: "at most \(longestPrefixList) prefixes in PrefixList",
+                found: "\(prefixes.count)"
+            )
+        }
     }
 
     private static func digestAlgorithm(
@@ -160,6 +192,8 @@ struct SignatureShape {
         }
         try judgeTransforms(parts[0])
         try require(.digestMethod, "Algorithm", of: parts[1], policy.digests.map(\.rawValue))
+        try requireLeaf(parts[1])
+        try requireLeaf(parts[2])
         guard let algorithm = DigestAlgorithm(rawValue: parts[1].attribute("Algorithm") ?? "") else {
             throw SignatureFailure(.digestMethod, at: parts[1])
         }
@@ -172,9 +206,7 @@ struct SignatureShape {
         let wanted = [DSig.enveloped, DSig.exclusiveC14N]
         let found = steps.map { $0.attribute("Algorithm") ?? "" }
         let plain = found.map { $0 == DSig.exclusiveC14N + "WithComments" ? DSig.exclusiveC14N : $0 }
-        guard plain == wanted, steps.allSatisfy({ $0.is(DSig.transform) }), steps[0].children.isEmpty,
-            steps[1].children.allSatisfy({ $0.is(DSig.inclusiveNamespaces) }), steps[1].children.count <= 1
-        else {
+        guard plain == wanted, steps.allSatisfy({ $0.is(DSig.transform) }), steps[0].children.isEmpty else {
             throw SignatureFailure(
                 .transforms,
                 at: transforms,
@@ -182,5 +214,6 @@ struct SignatureShape {
                 found: found.joined(separator: ", ")
             )
         }
+        try requirePrefixListOnly(in: steps[1], .transforms)
     }
 }

@@ -1,4 +1,6 @@
-/// Verifies enveloped signatures with pinned keys. `KeyInfo` of the message is never read.
+/// Verifies enveloped signatures with pinned keys.
+///
+/// `KeyInfo` of the message is never read.
 public enum SignatureVerifier: Sendable {
     /// Verifies the signature of an element.
     /// - Parameters:
@@ -26,7 +28,7 @@ public enum SignatureVerifier: Sendable {
             )
         }
         try element.owner.buildIDTableOnce()
-        var last = SignatureFailure(.valueMismatch, at: shape.signature)
+        var fault: String?
         for key in candidates {
             switch SignatureContext(key: key, shape: shape).verify(shape.signature) {
             case .valid(let preDigest):
@@ -34,15 +36,16 @@ public enum SignatureVerifier: Sendable {
             case .digestMismatch:
                 throw SignatureFailure(.digestMismatch, at: element, expected: "the content as it was signed")
             case .valueMismatch:
-                last = SignatureFailure(
-                    .valueMismatch,
-                    at: shape.signature,
-                    expected: "a signature by one of \(candidates.count) known keys"
-                )
+                continue
             case .failed(let text):
-                last = SignatureFailure(.processing, at: shape.signature, found: text)
+                fault = text
             }
         }
-        throw last
+        if let fault { throw SignatureFailure(.processing, at: shape.signature, found: fault) }
+        throw SignatureFailure(
+            .valueMismatch,
+            at: shape.signature,
+            expected: "a signature by one of \(candidates.count) known keys"
+        )
     }
 }

@@ -1,5 +1,6 @@
-/// The proof that these octets were signed by a known key. They are all that a caller may read: the document they came
-/// from is never looked at again (design 4.1).
+/// The proof that these octets were signed by a known key.
+///
+/// They are all that a caller may read: the document they came from is never looked at again (design 4.1).
 public struct SignedElement: Sendable {
     /// The canonical octets that libxmlsec1 hashed, without the signature itself.
     public let bytes: [UInt8]

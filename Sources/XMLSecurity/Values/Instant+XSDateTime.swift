@@ -24,7 +24,7 @@ extension Instant {
         String(decoding: xsDateTimeBytes, as: UTF8.self)
     }
 
-    /// The octets of ``xsDateTime``; years beyond 9999 do not occur in a service's life.
+    /// The octets of ``xsDateTime``.
     var xsDateTimeBytes: [UInt8] {
         let (year, month, day) = Self.civil(daysSinceEpoch: milliseconds.flooredDivision(by: 86_400_000))
         let ofDay = milliseconds - milliseconds.flooredDivision(by: 86_400_000) * 86_400_000

@@ -14,7 +14,9 @@ public struct Randomness: Sendable {
         source(count)
     }
 
-    /// OpenSSL's generator. A generator that fails ends the process: an identifier that can be guessed is worse.
+    /// OpenSSL's generator.
+    ///
+    /// A generator that fails ends the process: an identifier that can be guessed is worse.
     public static let openSSL = Randomness { count in
         var bytes = [UInt8](repeating: 0, count: count)
         let status = unsafe RAND_bytes(&bytes, Int32(count))

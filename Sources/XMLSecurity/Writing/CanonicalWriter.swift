@@ -1,5 +1,7 @@
-/// Writes XML that is its own exclusive canonical form (xml-exc-c14n 2): namespace declarations where a prefix is first
-/// used, attributes in order, one way of escaping, no empty-element tags. What is written is what is digested and sent.
+/// Writes XML that is its own exclusive canonical form (xml-exc-c14n 2).
+///
+/// Namespace declarations where a prefix is first used, attributes in order, one way of escaping, no empty-element tags:
+/// what is written is what is digested and sent.
 public struct CanonicalWriter: Sendable {
     /// The octets so far.
     public private(set) var bytes: [UInt8] = []
@@ -52,17 +54,15 @@ public struct CanonicalWriter: Sendable {
 
     /// Writes text, escaped.
     public mutating func text(_ text: String) {
-        let content = text.utf8
-        for byte in content {
+        append(text) { byte in
             switch byte {
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "<"): append("&lt;")
-            case UInt8(ascii: ">"): append("&gt;")
-            case 0x0D: append("&#xD;")
-            default: bytes.append(byte)
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case 0x0D: "&#xD;"
+            default: nil
             }
         }
-        check(text)
     }
 
     /// Puts octets that are canonical already into the document, such as a signature at its place.
@@ -107,7 +107,10 @@ public struct CanonicalWriter: Sendable {
     }
 
     private func isInForce(_ declaration: Declaration) -> Bool {
-        guard let last = declared.last(where: { Self.equal($0.prefix, declaration.prefix) }) else { return false }
+        guard let last = declared.last(where: { Self.equal($0.prefix, declaration.prefix) }) else {
+            // Names without a prefix are in no namespace until a declaration says otherwise (xml-exc-c14n 3).
+            return declaration.prefix.utf8CodeUnitCount == 0 && declaration.namespace.utf8CodeUnitCount == 0
+        }
         return Self.equal(last.namespace, declaration.namespace)
     }
 
@@ -115,19 +118,53 @@ public struct CanonicalWriter: Sendable {
         append(" ")
         append(attribute.name)
         append("=\"")
-        for byte in attribute.value.utf8 {
+        append(attribute.value) { byte in
             switch byte {
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "<"): append("&lt;")
-            case UInt8(ascii: "\""): append("&quot;")
-            case 0x09: append("&#x9;")
-            case 0x0A: append("&#xA;")
-            case 0x0D: append("&#xD;")
-            default: bytes.append(byte)
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: "\""): "&quot;"
+            case 0x09: "&#x9;"
+            case 0x0A: "&#xA;"
+            case 0x0D: "&#xD;"
+            default: nil
             }
         }
         append("\"")
-        check(attribute.value)
+    }
+
+    // Runs without escapes, which is most values whole, go over at once.
+    @inline(__always)
+    private mutating func append(_ value: String, escaping escape: (UInt8) -> StaticString?) {
+        var value = value
+        value.withUTF8 { octets in
+            var run = 0
+            for index in octets.indices {
+                // The escaped characters and those below 0x20 stand before the letters; U+FFFE and U+FFFF begin with 0xEF.
+                let byte = unsafe octets[index]
+                guard byte < 0x40 || byte == 0xEF else { continue }
+                if let reference = escape(byte) {
+                    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: octets[run..<index]))
+                    append(reference)
+                    run = index + 1
+                } else if byte < 0x20 || byte == 0xEF {
+                    unsafe check(octets, index)
+                }
+            }
+            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: octets[run...]))
+        }
+    }
+
+    // XML 1.0 section 2.2, Char: no control characters besides TAB, LF and CR, no U+FFFE and U+FFFF.
+    private mutating func check(_ octets: UnsafeBufferPointer<UInt8>, _ index: Int) {
+        guard forbidden == nil else { return }
+        let byte = unsafe octets[index]
+        switch byte {
+        case 0x09, 0x0A, 0x0D: return
+        case 0xEF:
+            guard unsafe octets[index + 1] == 0xBF, unsafe octets[index + 2] >= 0xBE else { return }
+            forbidden = unsafe octets[index + 2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}"
+        default: forbidden = Unicode.Scalar(byte)
+        }
     }
 
     private mutating func append(_ name: QName) {
@@ -142,18 +179,6 @@ public struct CanonicalWriter: Sendable {
         unsafe bytes.append(
             contentsOf: UnsafeBufferPointer(start: constant.utf8Start, count: constant.utf8CodeUnitCount)
         )
-    }
-
-    // XML 1.0 section 2.2, Char: no control characters besides TAB, LF and CR, no U+FFFE and U+FFFF.
-    private mutating func check(_ text: String) {
-        guard forbidden == nil, text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return }
-        forbidden = text.unicodeScalars.first { scalar in
-            switch scalar.value {
-            case 0x09, 0x0A, 0x0D: false
-            case 0x00..<0x20, 0xFFFE, 0xFFFF: true
-            default: false
-            }
-        }
     }
 
     // Attributes in no namespace first, then by namespace, then by local part (xml-c14n 2.3).
