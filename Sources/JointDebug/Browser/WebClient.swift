@@ -1,0 +1,73 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// Sends one HTTP/1.1 request to a server on this machine; sends the target exactly as it is given.
+struct WebClient: Sendable {
+    /// A page of ours has 15 KB; a server under test may send more by mistake, not by the megabyte.
+    private static let longestBody = 4 * 1024 * 1024
+    private static let timeout = TimeAmount.seconds(10)
+
+    func send(
+        _ method: HTTPMethod,
+        _ address: WebAddress,
+        url: String,
+        headers: [(String, String)],
+        body: [UInt8]?
+    ) async throws -> WebExchange {
+        let channel = try await connect(address)
+        return try await channel.executeThenClose { inbound, outbound in
+            var head = HTTPRequestHead(version: .http1_1, method: method, uri: address.target)
+            head.headers.add(name: "Host", value: "\(address.host):\(address.port)")
+            head.headers.add(name: "Connection", value: "close")
+            for (name, value) in headers { head.headers.add(name: name, value: value) }
+            if let body { head.headers.add(name: "Content-Length", value: String(body.count)) }
+            try await outbound.write(.head(head))
+            if let body { try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: body)))) }
+            try await outbound.write(.end(nil))
+            return try await Self.read(inbound, method: method.rawValue, url: url)
+        }
+    }
+
+    private func connect(
+        _ address: WebAddress
+    ) async throws -> NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart> {
+        do {
+            return try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                .connectTimeout(Self.timeout)
+                .connect(host: address.host, port: address.port) { channel in
+                    channel.eventLoop.makeCompletedFuture {
+                        try channel.pipeline.syncOperations.addHTTPClientHandlers()
+                        return try NIOAsyncChannel(wrappingChannelSynchronously: channel)
+                    }
+                }
+        } catch {
+            throw BrowserError("nothing answers at \(address.origin)")
+        }
+    }
+
+    private static func read(
+        _ inbound: NIOAsyncChannelInboundStream<HTTPClientResponsePart>,
+        method: String,
+        url: String
+    ) async throws -> WebExchange {
+        var status = 0
+        var headers: [(name: String, value: String)] = []
+        var body: [UInt8] = []
+        for try await part in inbound {
+            switch part {
+            case .head(let head):
+                status = Int(head.status.code)
+                headers = head.headers.map { (name: $0.name.lowercased(), value: $0.value) }
+            case .body(let buffer):
+                body += buffer.readableBytesView
+                guard body.count <= longestBody else {
+                    throw BrowserError("\(url) sends more than \(longestBody) octets")
+                }
+            case .end:
+                return WebExchange(method: method, url: url, status: status, headers: headers, body: body)
+            }
+        }
+        throw BrowserError("\(url) closed the connection before its answer was whole")
+    }
+}
