@@ -31,7 +31,7 @@ enum Checks {
         guard module.isPure else { return [] }
         let pattern = /\bDate\(\)|\.now\b|\.random(Element)?\b|\.shuffled?\b|\bSystemRandomNumberGenerator\b/
         return file.code.compactMap { number, text in
-            return text.firstMatch(of: pattern).map {
+            text.firstMatch(of: pattern).map {
                 "\(file.path):\(number): \(module.name) is pure and must not use \($0.output.0)"
             }
         }
