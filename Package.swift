@@ -60,6 +60,7 @@ let serviceTargets: [Target] = [
         dependencies: [
             "HuaweiCloud", "SAML", "XMLSecurity",
             .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
@@ -71,8 +72,10 @@ let serviceTargets: [Target] = [
         dependencies: [
             "JointDebug", "Server", "Storage", "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "Yams", package: "Yams"),
         ]

@@ -1,1 +1,3 @@
-print("stub")
+import DrawbridgeCLI
+
+await DrawbridgeProcess.run()

@@ -20,7 +20,8 @@ extension XMLElement {
         return "\(name)[\(position + 1)]"
     }
 
-    private var qualifiedName: String {
+    /// The name with the document's own prefix, for people.
+    public var qualifiedName: String {
         guard let namespace = unsafe node.pointee.ns, let prefix = unsafe namespace.pointee.prefix else {
             return localName
         }

@@ -96,6 +96,20 @@ import CXMLSecurity
         unsafe attributeValue { unsafe Self.matches($0.pointee.name, $0.pointee.ns, name) }
     }
 
+    /// All attributes with the document's own prefixes, for people; namespace declarations are none.
+    public var attributes: [(name: String, value: String)] {
+        var attributes: [(name: String, value: String)] = []
+        var next = unsafe node.pointee.properties
+        while let attribute = unsafe next {
+            let local = unsafe String(cString: attribute.pointee.name)
+            let prefix = unsafe attribute.pointee.ns.flatMap { unsafe $0.pointee.prefix }
+            let name = unsafe prefix.map { unsafe String(cString: $0) + ":" + local } ?? local
+            attributes.append((name, unsafe Self.value(of: attribute)))
+            unsafe next = attribute.pointee.next
+        }
+        return attributes
+    }
+
     private func attributeValue(where matches: (xmlAttrPtr) -> Bool) -> String? {
         var next = unsafe node.pointee.properties
         while let attribute = unsafe next {

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import HuaweiCloud
+import IdentityProvider
+import Logging
+import NIOCore
+import Server
+import ServiceLifecycle
+import Storage
+import UnixSignals
+import XMLSecurity
+
+/// `serve`: the service.
+struct Serve: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "serve",
+            abstract: say("Run the service.", "运行服务。"),
+            discussion: say(
+                "SIGTERM and Ctrl-C finish what is in flight and end it.\nExample: drawbridge serve --check && drawbridge serve",
+                "收到 SIGTERM 或 Ctrl-C 时，处理完进行中的请求后退出。\n示例：drawbridge serve --check && drawbridge serve"
+            )
+        )
+    }
+
+    @Flag(help: ArgumentHelp(say("Check the configuration, keys and metadata, and end.", "检查配置、密钥和元数据后退出。")))
+    var check = false
+
+    @OptionGroup var config: ConfigurationOption
+
+    func run() async throws {
+        let workspace = try Workspace(config.path)
+        let configuration = workspace.configuration
+        var logger = Logger(label: "drawbridge") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = configuration.logLevel
+        let composition = try await ServiceComposition(workspace, logger: logger)
+        if check {
+            try report(composition, configuration)
+            return
+        }
+        logger.info(
+            "starting",
+            metadata: [
+                "base": .string(configuration.baseURL),
+                "listen": .string("\(configuration.listen.host):\(configuration.listen.port)"),
+                "operations": .string("\(configuration.operations.host):\(configuration.operations.port)"),
+            ]
+        )
+        let group = ServiceGroup(
+            configuration: .init(
+                services: composition.all.map { .init(service: $0) },
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
+        do {
+            try await group.run()
+        } catch let error as IOError {
+            throw CommandFailure(
+                .unusable,
+                "The service cannot listen: \(error). Is another one running on \(configuration.listen.port) or \(configuration.operations.port)?",
+                "无法监听：\(error)。端口 \(configuration.listen.port) 或 \(configuration.operations.port) 是否已被占用？"
+            )
+        }
+    }
+
+    private func report(_ composition: ServiceComposition, _ configuration: Configuration) throws {
+        let services = composition.services
+        Terminal.print(say("entity id", "entityID") + "  \(configuration.entityID)")
+        Terminal.print(say("signs with", "签名密钥") + "  \(services.identityProvider.signingKey.id)")
+        for provider in services.identityProvider.federation.serviceProviders {
+            Terminal.print("SP  \(provider.entityID)  (\(provider.attributes.rawValue))")
+        }
+        for portal in services.portals { Terminal.print(say("portal", "门户") + "  \(portal.name)") }
+        var missing: [String] = []
+        if let huawei = configuration.huawei {
+            if huawei.platformID == nil { missing.append("huawei.platform_id") }
+            if huawei.partnerID == nil { missing.append("huawei.bp_id") }
+            if huawei.firstLoginWhenUnknown == nil { missing.append("first_login.when_unknown") }
+        }
+        if services.portals.isEmpty {
+            missing.append(say("a portal (drawbridge portals add)", "门户（drawbridge portals add）"))
+        }
+        if services.identityProvider.federation.serviceProviders.isEmpty {
+            missing.append(say("a service provider (drawbridge sp import)", "服务提供商（drawbridge sp import）"))
+        }
+        for item in missing { Terminal.print(say("missing: ", "缺少：") + item) }
+        guard missing.isEmpty else { throw ExitCode(CommandFailure.Status.doesNotHold.rawValue) }
+        Terminal.print(Terminal.paint(say("ready to serve", "可以启动"), .green))
+    }
+}

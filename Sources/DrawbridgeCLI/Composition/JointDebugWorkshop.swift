@@ -1,0 +1,107 @@
+import Foundation
+import HuaweiCloud
+import Hummingbird
+import IdentityProvider
+import JWTKit
+import JointDebug
+import Logging
+import SAML
+import Server
+import ServiceLifecycle
+import Storage
+import XMLSecurity
+
+/// A whole joint-debugging set-up in one directory: throw-away keys and metadata, Drawbridge, a simulated HUAWEI CLOUD
+/// and a portal, all on this machine.
+struct JointDebugWorkshop {
+    /// Where each party listens. `localhost`, 127.0.0.1 and 127.0.0.2 are three sites to a browser, so that cookies
+    /// behave as they do between real ones.
+    struct Addresses {
+        let identityProvider: Int
+        let operations: Int
+        let login: Int
+        let console: Int
+        let portal: Int
+
+        var baseURL: String { "http://127.0.0.1:\(identityProvider)" }
+        var loginOrigin: String { "http://localhost:\(login)" }
+        var consoleOrigin: String { "http://127.0.0.2:\(console)" }
+        var portalOrigin: String { "http://localhost:\(portal)" }
+    }
+
+    static let portalName = "mall"
+    static let platformID = "drawbridge_demo_IDP"
+    static let partnerID = "0123456789abcdef0123456789abcdef"
+
+    let directory: String
+    let addresses: Addresses
+    let stage: ScenarioStage
+    let services: [any Service]
+
+    static func prepare(_ directory: String, language: Language, logger: Logger) async throws -> JointDebugWorkshop {
+        let ports = try await FreePorts.find(5)
+        let addresses = Addresses(
+            identityProvider: ports[0],
+            operations: ports[1],
+            login: ports[2],
+            console: ports[3],
+            portal: ports[4]
+        )
+        let files = WorkshopFiles(directory: directory)
+        let workspace = try await files.workspace(addresses)
+        let key = try await files.serviceProviderKey(workspace)
+        let mint = try await files.portal(workspace, signInURL: addresses.portalOrigin + "/sign-in")
+        let serviceProvider = SimulatedHuaweiCloud.metadata(login: addresses.loginOrigin, key: key)
+        try workspace.metadataDirectory.add(serviceProvider.document(), as: "huawei-cloud-simulation", replacing: true)
+        let metadata = try await workspace.metadata()
+        try AtomicFile.write(
+            metadata.document(),
+            to: workspace.metadataDirectory.identityProviderPath,
+            mode: AtomicFile.publicMode,
+            replacing: true
+        )
+        guard let platform = PlatformID(platformID),
+            let simulation = SimulatedHuaweiCloud(
+                login: addresses.loginOrigin,
+                console: addresses.consoleOrigin,
+                key: key,
+                identityProvider: metadata,
+                platformID: platform
+            )
+        else { throw CommandFailure(.fault, "The simulation's addresses are not its own.", "模拟环境的地址不正确。") }
+        let customer = WorkshopCustomer(mint: mint, audience: workspace.configuration.entityID, clock: workspace.clock)
+        let composition = try await ServiceComposition(workspace, logger: logger)
+        let clock = workspace.clock
+        return JointDebugWorkshop(
+            directory: directory,
+            addresses: addresses,
+            stage: ScenarioStage(
+                baseURL: addresses.baseURL,
+                portalURL: addresses.portalOrigin,
+                customer: WorkshopCustomer.name,
+                account: WorkshopCustomer.account,
+                mint: customer.token,
+                simulation: simulation,
+                language: language,
+                now: { clock.now }
+            ),
+            services: composition.all
+                + SimulationServices.make(
+                    login: (
+                        LoginHost(simulation, randomness: .openSSL, now: { clock.now }),
+                        .hostname("localhost", port: addresses.login)
+                    ),
+                    console: (ConsoleHost(), .hostname("127.0.0.2", port: addresses.console)),
+                    portal: (
+                        SimulatedPortal(
+                            customer: WorkshopCustomer.name,
+                            baseURL: addresses.baseURL,
+                            mint: customer.token
+                        ),
+                        .hostname("localhost", port: addresses.portal)
+                    ),
+                    logger: logger
+                )
+        )
+    }
+}

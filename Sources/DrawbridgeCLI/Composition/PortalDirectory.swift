@@ -1,0 +1,98 @@
+import Foundation
+import SAML
+import Server
+import Storage
+import Yams
+
+/// The portals on disk, one YAML file each, with the key's file beside it.
+struct PortalDirectory {
+    /// A portal as it stands in its file.
+    struct Entry: Codable {
+        var name: String
+        var signInURL: String
+        var algorithm: String
+        var keyFile: String
+
+        enum CodingKeys: String, CodingKey {
+            case name
+            case signInURL = "sign_in_url"
+            case algorithm
+            case keyFile = "key_file"
+        }
+    }
+
+    let path: String
+
+    func entries() throws -> [Entry] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return try files.sorted().filter { $0.hasSuffix(".yaml") }.map { try entry(path + "/" + $0) }
+    }
+
+    func portals() async throws -> [Portal] {
+        var portals: [Portal] = []
+        for entry in try entries() { portals.append(try await portal(entry)) }
+        return portals
+    }
+
+    func add(_ entry: Entry, key: [UInt8]) async throws {
+        guard !FileManager.default.fileExists(atPath: file(entry.name)) else {
+            throw CommandFailure(
+                .unusable,
+                "There is a portal \(entry.name) already; remove it first.",
+                "门户 \(entry.name) 已存在，请先移除。"
+            )
+        }
+        let isSecret = entry.algorithm == TokenAlgorithm.hs256.rawValue
+        let mode = isSecret ? AtomicFile.secretMode : AtomicFile.publicMode
+        try AtomicFile.write(key, to: path + "/" + entry.keyFile, mode: mode, replacing: true)
+        let yaml = try YAMLEncoder().encode(entry)
+        try AtomicFile.write(Array(yaml.utf8), to: file(entry.name), mode: AtomicFile.publicMode, replacing: false)
+    }
+
+    func remove(_ name: String) throws {
+        let entry = try entries().first { $0.name == name }
+        guard let entry else {
+            throw CommandFailure(.unusable, "There is no portal \(name).", "没有名为 \(name) 的门户。")
+        }
+        try FileManager.default.removeItem(atPath: file(name))
+        try? FileManager.default.removeItem(atPath: path + "/" + entry.keyFile)
+    }
+
+    /// Reads a portal's key, whose algorithm is the entry's.
+    func portal(_ entry: Entry) async throws -> Portal {
+        guard let algorithm = TokenAlgorithm(rawValue: entry.algorithm) else {
+            let known = TokenAlgorithm.allCases.map(\.rawValue).joined(separator: ", ")
+            throw CommandFailure(
+                .unusable,
+                "Portal \(entry.name): the algorithm is one of \(known).",
+                "门户 \(entry.name)：算法须为 \(known) 之一。"
+            )
+        }
+        let text = String(decoding: try InputFile.read(path + "/" + entry.keyFile), as: UTF8.self)
+        do {
+            let key = try await PortalKey(text, algorithm: algorithm)
+            return Portal(name: entry.name, signInURL: entry.signInURL, keys: [key])
+        } catch let error as PortalKeyError {
+            throw CommandFailure(
+                .unusable,
+                "Portal \(entry.name): \(error).",
+                "门户 \(entry.name)：密钥文件中没有适用于 \(entry.algorithm) 的 PEM 公钥，或密钥过短。"
+            )
+        }
+    }
+
+    private func file(_ name: String) -> String { path + "/" + name + ".yaml" }
+
+    private func entry(_ path: String) throws -> Entry {
+        let text = String(decoding: try InputFile.read(path), as: UTF8.self)
+        do {
+            return try YAMLDecoder().decode(Entry.self, from: text)
+        } catch {
+            throw CommandFailure(
+                .unusable,
+                "\(path) is not a portal: it needs name, sign_in_url, algorithm and key_file.",
+                "\(path) 不是门户文件：须有 name、sign_in_url、algorithm 和 key_file。"
+            )
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import JWTKit
+import JointDebug
+import Server
+import Storage
+import XMLSecurity
+
+/// The files of a workshop: made once, used again by the next run.
+struct WorkshopFiles {
+    let directory: String
+
+    /// The configuration for these addresses, with a signing key.
+    func workspace(_ addresses: JointDebugWorkshop.Addresses) async throws -> Workspace {
+        let path = directory + "/drawbridge.yaml"
+        try AtomicFile.write(Array(yaml(addresses).utf8), to: path, mode: AtomicFile.publicMode, replacing: true)
+        let configuration = try Configuration.load(path)
+        if !FileManager.default.fileExists(atPath: configuration.passphraseFile) {
+            let passphrase = Base64.encodeURL(Randomness.openSSL.bytes(32))
+            try AtomicFile.write(
+                Array(passphrase.utf8),
+                to: configuration.passphraseFile,
+                mode: AtomicFile.secretMode,
+                replacing: false
+            )
+        }
+        let workspace = try Workspace(configuration)
+        if try await workspace.keyStore.keys().isEmpty {
+            let key = KeyGeneration(
+                bits: .bits2048,
+                days: 30,
+                commonName: "drawbridge demo",
+                organization: SimulatedHuaweiCloud.organization
+            )
+            _ = try await key.run(in: workspace, name: "signing-1")
+        }
+        return workspace
+    }
+
+    /// The key that the simulated HUAWEI CLOUD signs requests with.
+    func serviceProviderKey(_ workspace: Workspace) async throws -> SigningKey {
+        let keys = KeyDirectory(directory + "/simulation")
+        let name = "huawei-cloud"
+        let passphrase = try Passphrase.load(workspace.configuration)
+        if !keys.names().contains(name) {
+            let key = try PrivateKey.generate(.bits2048)
+            let certificate = try Certificate.selfSigned(
+                key: key,
+                commonName: "auth.simulation",
+                organization: SimulatedHuaweiCloud.organization,
+                validFrom: workspace.clock.now.adding(seconds: -300),
+                days: 30,
+                serial: Randomness.openSSL.bytes(Certificate.serialLength)
+            )
+            try keys.write(key, certificate, as: name, passphrase: passphrase)
+        }
+        return try SigningKey(
+            privateKey: keys.privateKey(name, passphrase: passphrase),
+            certificate: keys.certificate(name)
+        )
+    }
+
+    /// The portal with its key.
+    func portal(_ workspace: Workspace, signInURL: String) async throws -> TokenMint {
+        let path = directory + "/simulation/portal.key.pem"
+        if !FileManager.default.fileExists(atPath: path) {
+            let pem = ES256PrivateKey().pemRepresentation
+            try AtomicFile.write(Array(pem.utf8), to: path, mode: AtomicFile.secretMode, replacing: false)
+        }
+        let pem = String(decoding: try InputFile.read(path), as: UTF8.self)
+        let portals = workspace.portalDirectory
+        let name = JointDebugWorkshop.portalName
+        if try portals.entries().contains(where: { $0.name == name }) { try portals.remove(name) }
+        let publicKey = try ES256PrivateKey(pem: pem).publicKey.pemRepresentation
+        let entry = PortalDirectory.Entry(
+            name: name,
+            signInURL: signInURL,
+            algorithm: TokenAlgorithm.es256.rawValue,
+            keyFile: name + ".key"
+        )
+        try await portals.add(entry, key: Array(publicKey.utf8))
+        return try await TokenMint(key: pem, algorithm: .es256)
+    }
+
+    private func yaml(_ addresses: JointDebugWorkshop.Addresses) -> String {
+        """
+        # Made by `drawbridge joint-debug run`; made anew by each run.
+        base_url: \(addresses.baseURL)
+        listen:
+          port: \(addresses.identityProvider)
+        operations:
+          port: \(addresses.operations)
+        huawei:
+          site: simulation
+          platform_id: \(JointDebugWorkshop.platformID)
+          bp_id: \(JointDebugWorkshop.partnerID)
+          simulation:
+            login: \(addresses.loginOrigin)
+            console: \(addresses.consoleOrigin)
+        first_login:
+          when_unknown: true
+
+        """
+    }
+}
