@@ -70,10 +70,10 @@ struct WebAddress: Hashable, Sendable {
     }
 
     private static func endOfHost(_ authority: Substring) -> Substring.Index {
-        guard authority.hasPrefix("["), let bracket = authority.firstIndex(of: "]") else {
-            return authority.firstIndex(of: ":") ?? authority.endIndex
-        }
-        return authority.index(after: bracket)
+        // The colons of an IPv6 address are not the port's.
+        let behind =
+            authority.hasPrefix("[") ? authority.firstIndex(of: "]") ?? authority.endIndex : authority.startIndex
+        return authority[behind...].firstIndex(of: ":") ?? authority.endIndex
     }
 
     // RFC 1123 2.1: labels of letters, digits and inner hyphens. So no escape, no `_`, no `,`, no empty label and no
