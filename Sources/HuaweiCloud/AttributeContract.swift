@@ -53,20 +53,62 @@ public struct AttributeContract: Sendable {
         ]
         guard sendsOptional(facts) else { return (attributes, []) }
         var warnings: [AttributeWarning] = []
-        let optional: [(name: String, value: String?, written: (String) -> String?, rule: Bilingual)] = [
-            ("name", facts.accountName, { AccountName.holds($0) ? $0 : nil }, AccountName.rule),
-            ("email", facts.email, { EmailRule.holds($0) ? $0 : nil }, EmailRule.rule),
-            ("mobile", facts.mobile, { PhoneNumber($0, at: preset.site)?.attributeForm }, Self.mobileRule),
-        ]
-        for (name, value, written, rule) in optional {
-            guard let value, !value.isEmpty else { continue }
-            if let text = written(value) {
-                attributes.append(Self.attribute(name, text))
+        for optional in optional(facts) {
+            guard let value = optional.value, !value.isEmpty else { continue }
+            if let text = optional.written(value) {
+                attributes.append(Self.attribute(optional.name, text))
             } else {
-                warnings.append(AttributeWarning(name: name, rule: rule))
+                warnings.append(
+                    AttributeWarning(name: optional.name, code: optional.code, rule: optional.rule, found: value)
+                )
             }
         }
         return (attributes, warnings)
+    }
+
+    /// Judges what every assertion must carry: neither `xUserId` nor `xAccountId` is ever empty.
+    /// - Parameters:
+    ///   - user: the customer's user at the portal.
+    ///   - account: the customer's account at the portal.
+    /// - Throws: ``Refusal`` naming the attribute.
+    public static func judge(user: String, account: String) throws(Refusal) {
+        for (name, value) in [("xUserId", user), ("xAccountId", account)] {
+            guard IdentifierRule.holds(value, longest: IdentifierRule.longestAccount) else {
+                throw Refusal(
+                    .attributeMandatory,
+                    xpath: name,
+                    expected: "1 to \(IdentifierRule.longestAccount) visible characters"
+                )
+            }
+        }
+    }
+
+    private struct OptionalAttribute {
+        let name: String
+        let value: String?
+        let code: RefusalCode
+        let rule: Bilingual
+        /// The value as it is sent, `nil` when it breaks the rule.
+        let written: (String) -> String?
+    }
+
+    private func optional(_ facts: Facts) -> [OptionalAttribute] {
+        [
+            OptionalAttribute(
+                name: "name",
+                value: facts.accountName,
+                code: .attributeAccountName,
+                rule: AccountName.rule
+            ) {
+                AccountName.holds($0) ? $0 : nil
+            },
+            OptionalAttribute(name: "email", value: facts.email, code: .attributeEmail, rule: EmailRule.rule) {
+                EmailRule.holds($0) ? $0 : nil
+            },
+            OptionalAttribute(name: "mobile", value: facts.mobile, code: .attributeMobile, rule: PhoneNumber.rule) {
+                PhoneNumber($0, at: preset.site)?.attributeForm
+            },
+        ]
     }
 
     private func sendsOptional(_ facts: Facts) -> Bool {
@@ -76,11 +118,6 @@ public struct AttributeContract: Sendable {
         case .firstLogin: facts.isFirstLogin
         }
     }
-
-    private static let mobileRule = Bilingual(
-        "a phone number with its country code, such as 0086-13800138000",
-        "带国家码的电话号码，例如 0086-13800138000"
-    )
 
     private static func attribute(_ name: String, _ value: String) -> Attribute {
         Attribute(name: name, nameFormat: Attribute.uriFormat, friendlyName: name, values: [value])

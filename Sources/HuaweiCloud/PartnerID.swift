@@ -12,7 +12,9 @@ public struct PartnerID: Hashable, Sendable {
         self.value = value
     }
 
-    /// Whether it looks as the public sample does: 32 hexadecimal digits. Anything else deserves a warning.
+    /// Whether it looks as the public sample does: 32 hexadecimal digits.
+    ///
+    /// One sample is no rule, so anything else deserves a warning and no refusal.
     public var hasUsualForm: Bool {
         value.utf8.count == 32 && value.allSatisfy(\.isHexDigit)
     }

@@ -12,8 +12,14 @@ public struct Site: Hashable, Sendable {
     public let metadataURL: String?
     /// The domain that `service` must lie in; its own host and all below.
     public let serviceDomain: String
+    /// Hosts in that domain that the documentation gives to another site; they and all below are not this site's.
+    ///
+    /// Hosts that serve several sites, such as `www`, stand nowhere.
+    let otherSites: [String]
     /// Where a customer lands when nothing else is said.
     public let defaultService: String
+    /// Where the BSS APIs are; `nil` where that is not documented.
+    public let bssEndpoint: String?
     /// Whether this is a simulation on this machine.
     public let isSimulation: Bool
 
@@ -24,7 +30,12 @@ public struct Site: Hashable, Sendable {
         serviceProvider: "https://auth.huaweicloud.com/",
         metadataURL: "https://auth.huaweicloud.com/authui/saml/metadata.xml",
         serviceDomain: "huaweicloud.com",
+        otherSites: [
+            "auth-intl.huaweicloud.com", "console-intl.huaweicloud.com", "account-intl.huaweicloud.com",
+            "eu.huaweicloud.com",
+        ],
         defaultService: "https://console.huaweicloud.com/iam/",
+        bssEndpoint: "https://bss.myhuaweicloud.com",
         isSimulation: false
     )
 
@@ -35,7 +46,11 @@ public struct Site: Hashable, Sendable {
         serviceProvider: nil,
         metadataURL: "https://auth-intl.huaweicloud.com/authui/saml/metadata.xml",
         serviceDomain: "huaweicloud.com",
+        otherSites: [
+            "auth.huaweicloud.com", "console.huaweicloud.com", "account.huaweicloud.com", "eu.huaweicloud.com",
+        ],
         defaultService: "https://console-intl.huaweicloud.com/iam/",
+        bssEndpoint: "https://bss-intl.myhuaweicloud.com",
         isSimulation: false
     )
 
@@ -46,7 +61,9 @@ public struct Site: Hashable, Sendable {
         serviceProvider: nil,
         metadataURL: nil,
         serviceDomain: "eu.huaweicloud.com",
+        otherSites: [],
         defaultService: "https://console.eu.huaweicloud.com/iam/",
+        bssEndpoint: nil,
         isSimulation: false
     )
 
@@ -55,22 +72,43 @@ public struct Site: Hashable, Sendable {
 
     /// A simulated HUAWEI CLOUD.
     ///
-    /// `nil` unless both origins are on this machine: simulation never passes for real (design 4.10).
+    /// `nil` unless both are origins on this machine: simulation never passes for real (design 4.10).
     /// - Parameters:
     ///   - login: the origin of the login host, such as `http://127.0.0.1:9080`.
     ///   - console: the origin of the console host.
+    /// - Returns: the site, or `nil`.
     public static func simulation(login: String, console: String) -> Site? {
-        for origin in [login, console] {
-            guard Location.fault(of: origin) == nil, Location.isLoopback(Location.host(of: origin)) else { return nil }
-        }
+        guard let login = loopbackOrigin(login), let console = loopbackOrigin(console) else { return nil }
         return Site(
             name: "simulation",
-            loginLink: login + "/authui/saml/login",
-            serviceProvider: login + "/",
-            metadataURL: login + "/authui/saml/metadata.xml",
-            serviceDomain: Location.host(of: console),
-            defaultService: console + "/iam/",
+            loginLink: login.origin + "/authui/saml/login",
+            serviceProvider: login.origin + "/",
+            metadataURL: login.origin + "/authui/saml/metadata.xml",
+            serviceDomain: console.host,
+            otherSites: [],
+            defaultService: console.origin + "/iam/",
+            bssEndpoint: nil,
             isSimulation: true
         )
+    }
+
+    private static func loopbackOrigin(_ text: String) -> WebAddress? {
+        guard let address = try? WebAddress(text), address.rest.isEmpty, Location.isLoopback(address.host) else {
+            return nil
+        }
+        return address
+    }
+
+    /// Whether an address is a page of this site; of a simulation, one at the console's very origin.
+    func serves(_ address: WebAddress) -> Bool {
+        guard !isSimulation else { return defaultService.hasPrefix(address.origin + "/") }
+        let isWithin = { (domain: String) in address.host == domain || address.host.hasSuffix("." + domain) }
+        return isWithin(serviceDomain) && !otherSites.contains(where: isWithin)
+    }
+
+    /// What ``serves(_:)`` wants, for people.
+    var servicePlace: String {
+        isSimulation
+            ? "the simulated console, as in \(defaultService)" : "a host of site \(name), as in \(defaultService)"
     }
 }
