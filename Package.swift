@@ -83,7 +83,10 @@ let serviceTargets: [Target] = [
     .executableTarget(name: "drawbridge", dependencies: ["DrawbridgeCLI"]),
     .testTarget(
         name: "StorageTests",
-        dependencies: ["Storage", "IdentityProvider", "Onboarding", "SAML", "XMLSecurity", "TestSupport"]
+        dependencies: [
+            "Storage", "IdentityProvider", "Onboarding", "SAML", "XMLSecurity", "TestSupport",
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ]
     ),
     .testTarget(
         name: "ServerTests",

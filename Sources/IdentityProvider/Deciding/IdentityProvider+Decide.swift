@@ -26,7 +26,7 @@ extension IdentityProvider {
             guard let session = try signedIn(session, accepted) else { return .signIn }
             try SubjectRule.judge(accepted.request)
             try AuthnContextRule.judge(accepted.request, session)
-            try requirePreset(serviceProvider)
+            try requirePreset(serviceProvider, session)
             try admit(accepted, admission, account: session.customer.xAccountID)
             kind = .assert(session)
         } catch {
@@ -45,10 +45,13 @@ extension IdentityProvider {
         }
     }
 
-    // `bpId` is never empty in an assertion to HUAWEI CLOUD.
-    private func requirePreset(_ serviceProvider: ServiceProvider) throws(Refusal) {
-        guard serviceProvider.attributes == .huaweiCloud, settings.huawei?.partnerID == nil else { return }
-        throw Refusal(.sessionNotConfigured, expected: "huawei.bp_id")
+    // `bpId`, `xUserId` and `xAccountId` are never empty in an assertion to HUAWEI CLOUD (design section 7).
+    private func requirePreset(_ serviceProvider: ServiceProvider, _ session: Session) throws(Refusal) {
+        guard serviceProvider.attributes == .huaweiCloud else { return }
+        guard settings.huawei?.partnerID != nil else {
+            throw Refusal(.sessionNotConfigured, expected: "huawei.bp_id")
+        }
+        try AttributeContract.judge(user: session.customer.xUserID, account: session.customer.xAccountID)
     }
 
     // saml-core 3.4.1: ForceAuthn wants a sign-in made for this request; IsPassive forbids any page, and wins.
