@@ -19,6 +19,14 @@ public struct MetadataDocument: Sendable {
     public let entities: [EntityDescriptor]
     /// What is known of the signature.
     public let signature: Signature
+    /// What was taken all the same, and the operator must know.
+    public var warnings: [MetadataWarning] {
+        switch signature {
+        case .none, .verified(digest: .sha256), .verified(digest: .sha384), .verified(digest: .sha512): []
+        case .verified(digest: .sha1): [.sha1Digest]
+        case .unchecked: [.signatureUnchecked]
+        }
+    }
     /// SHA-256 of the file.
     public let sha256: [UInt8]
 
@@ -60,15 +68,13 @@ public struct MetadataDocument: Sendable {
         depth: Int,
         at now: Instant
     ) throws(Refusal) -> [EntityDescriptor] {
-        if let validUntil = try element.instant("validUntil"), now >= validUntil {
-            throw Refusal(
-                .metadataExpired,
-                at: element,
-                expected: "validUntil after \(now.xsDateTime)",
-                found: validUntil.xsDateTime
-            )
+        try requireCurrent(element, at: now)
+        if element.is(MD.entityDescriptor) {
+            for role in element.children where MD.roles.contains(where: { role.is($0) }) {
+                try requireCurrent(role, at: now)
+            }
+            return [try EntityDescriptor(decoding: element)]
         }
-        if element.is(MD.entityDescriptor) { return [try EntityDescriptor(decoding: element)] }
         guard element.is(MD.entitiesDescriptor) else {
             let expected = "md:EntityDescriptor or md:EntitiesDescriptor"
             throw Refusal(.structureRoot, at: element, expected: expected, found: element.localName)
@@ -81,6 +87,12 @@ public struct MetadataDocument: Sendable {
             entities += try Self.entities(in: child, depth: depth + 1, at: now)
         }
         return entities
+    }
+
+    private static func requireCurrent(_ element: XMLElement, at now: Instant) throws(Refusal) {
+        guard let validUntil = try element.instant("validUntil"), now >= validUntil else { return }
+        let expected = "validUntil after \(now.xsDateTime)"
+        throw Refusal(.metadataExpired, at: element, expected: expected, found: validUntil.xsDateTime)
     }
 
     private static func requireUnique(_ entities: [EntityDescriptor], _ root: XMLElement) throws(Refusal) {
