@@ -12,7 +12,9 @@ public struct KeyDescriptor: Hashable, Sendable {
 
     /// What it is for; `nil` means both (IIP-MD11).
     public let use: Use?
-    /// The certificate that carries the key. Its validity and issuer mean nothing here: trust is the metadata (IIP-MD12).
+    /// The certificates that carry the key.
+    ///
+    /// Their validity and issuer mean nothing here: trust is the metadata (IIP-MD12).
     public let certificates: [Certificate]
 
     /// Makes a descriptor.

@@ -1,7 +1,9 @@
 import Foundation
 
 /// A command of another project, the second opinion on metadata. One that is not installed fails the test.
-enum CommandLineTool {
+/// A command of another project, the second opinion on metadata.
+///
+/// One that is not installed fails the test.
     struct Outcome {
         let status: Int32
         let output: [UInt8]
@@ -9,6 +11,8 @@ enum CommandLineTool {
     }
 
     /// Runs it in a directory of its own that holds the files given; its standard input is empty.
+    ///
+    /// An argument that is a file's name becomes its whole path: `samlsign` looks for others below `/etc`.
     static func run(_ tool: String, _ arguments: [String], files: [String: [UInt8]]) throws -> Outcome {
         let directory = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
@@ -18,7 +22,7 @@ enum CommandLineTool {
         }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [tool] + arguments
+        process.arguments = [tool] + arguments.map { files[$0] == nil ? $0 : directory.appending(path: $0).path() }
         process.currentDirectoryURL = directory
         process.standardInput = FileHandle.nullDevice
         let output = directory.appending(path: "standard-output")

@@ -92,10 +92,7 @@ import XMLSecurity
         Fault(
             "key without certificate",
             .metadataCertificate,
-            withKey("").replacingFirst("X509Certificate></", with: "X509CRL></").replacingFirst(
-                "<ds:X509Certificate",
-                with: "<ds:X509CRL"
-            )
+            withKey("").replacing("X509Certificate", with: "X509CRL")
         ),
         Fault("key of another use", .schemaValue, withKey("AAAA").replacingFirst("signing", with: "both")),
         Fault("key without KeyInfo", .schemaElement, MetadataText.serviceProvider(keys: "<md:KeyDescriptor/>")),
