@@ -19,14 +19,6 @@ public struct MetadataDocument: Sendable {
     public let entities: [EntityDescriptor]
     /// What is known of the signature.
     public let signature: Signature
-    /// What was taken all the same, and the operator must know.
-    public var warnings: [MetadataWarning] {
-        switch signature {
-        case .none, .verified(digest: .sha256), .verified(digest: .sha384), .verified(digest: .sha512): []
-        case .verified(digest: .sha1): [.sha1Digest]
-        case .unchecked: [.signatureUnchecked]
-        }
-    }
     /// SHA-256 of the file.
     public let sha256: [UInt8]
 
@@ -50,6 +42,16 @@ public struct MetadataDocument: Sendable {
         }
         entities = try Self.entities(in: content.root, depth: 1, at: now)
         try Self.requireUnique(entities, content.root)
+    }
+
+    /// What was taken all the same, and the operator must know.
+    public var warnings: [MetadataWarning] {
+        switch signature {
+        case .verified(digest: .sha1): [.sha1Digest]
+        case .verified: []
+        case .none: [.unsigned]
+        case .unchecked: [.signatureUnchecked]
+        }
     }
 
     // Design 4.9: `metadata-sha1-digest` is the one place where a SHA-1 digest is taken, because HUAWEI CLOUD's own

@@ -1,9 +1,9 @@
 import Foundation
 
-/// A command of another project, the second opinion on metadata. One that is not installed fails the test.
 /// A command of another project, the second opinion on metadata.
 ///
 /// One that is not installed fails the test.
+enum CommandLineTool {
     struct Outcome {
         let status: Int32
         let output: [UInt8]

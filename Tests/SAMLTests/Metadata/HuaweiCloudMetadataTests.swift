@@ -7,7 +7,7 @@ import XMLSecurity
     let now = Instant(seconds: 1_795_000_000)
 
     @Test func theSignedFileImportsUnderTheNamedExceptionAndSaysSo() throws {
-        let bytes = try HuaweiCloudShape.signed()
+        let bytes = try HuaweiCloudShape.published.get()
         let certificate = try HuaweiCloudShape.certificate()
         let document = try MetadataDocument(bytes, signedBy: certificate, at: now)
         #expect(document.signature == .verified(digest: .sha1))
@@ -20,12 +20,12 @@ import XMLSecurity
     @Test func theUnsignedFileImportsWithoutACertificate() throws {
         let document = try MetadataDocument(Array(HuaweiCloudShape.document().utf8), at: now)
         #expect(document.signature == .none)
-        #expect(document.warnings.isEmpty)
+        #expect(document.warnings == [.unsigned])
         try expectTheValues(of: document)
     }
 
     @Test func aSignatureThatNobodyCheckedIsAWarning() throws {
-        let document = try MetadataDocument(HuaweiCloudShape.signed(), at: now)
+        let document = try MetadataDocument(HuaweiCloudShape.published.get(), at: now)
         #expect(document.signature == .unchecked)
         #expect(document.warnings == [.signatureUnchecked])
         try expectTheValues(of: document)
@@ -52,7 +52,7 @@ import XMLSecurity
         ("<ds:SignedInfo>", "<ds:SignedInfo><!---->", .signatureStructure),
     ])
     func aChangedFileIsRefused(_ original: String, _ changed: String, _ code: RefusalCode) throws {
-        let text = String(decoding: try HuaweiCloudShape.signed(), as: UTF8.self)
+        let text = String(decoding: try HuaweiCloudShape.published.get(), as: UTF8.self)
         let tampered = text.replacingFirst(original, with: changed)
         try #require(tampered != text)
         #expect(try refusal(Array(tampered.utf8), HuaweiCloudShape.certificate()) == code)
@@ -60,7 +60,7 @@ import XMLSecurity
 
     @Test func anotherKeyIsRefusedThoughTheFileCarriesItsOwnCertificate() throws {
         let stranger = try TestPKI.certificate(for: TestPKI.rsa2048)
-        #expect(try refusal(HuaweiCloudShape.signed(), stranger) == .signatureMismatch)
+        #expect(try refusal(HuaweiCloudShape.published.get(), stranger) == .signatureMismatch)
     }
 
     @Test func anUnsignedFileIsRefusedWhenASignerIsNamed() throws {
@@ -69,7 +69,7 @@ import XMLSecurity
     }
 
     @Test func aSignedEntityInsideAnUnsignedListProvesNothingAboutTheList() throws {
-        let signed = String(decoding: try HuaweiCloudShape.signed(), as: UTF8.self).withoutDeclaration
+        let signed = String(decoding: try HuaweiCloudShape.published.get(), as: UTF8.self).withoutDeclaration
         let wrapped =
             "<EntitiesDescriptor xmlns=\"urn:oasis:names:tc:SAML:2.0:metadata\">\(signed)</EntitiesDescriptor>"
         #expect(try refusal(Array(wrapped.utf8), HuaweiCloudShape.certificate()) == .signatureMissing)
@@ -77,7 +77,7 @@ import XMLSecurity
 
     @Test func whatIsReadIsWhatWasSigned() throws {
         // Canonical octets have no comments: this file still verifies, and its text is read whole.
-        let text = String(decoding: try HuaweiCloudShape.signed(), as: UTF8.self)
+        let text = String(decoding: try HuaweiCloudShape.published.get(), as: UTF8.self)
         let commented = text.replacingFirst("nameid-format:transient", with: "nameid-format:<!-- -->transient")
         try #require(commented != text)
         let document = try MetadataDocument(

@@ -46,7 +46,10 @@ enum HuaweiCloudShape {
             """
     }
 
-    /// As the plain address gives it: signed by libxmlsec1's command, which is not our code.
+    /// As the plain address gives it; made once a test run.
+    static let published = Result { try signed() }
+
+    /// The same with algorithms of choice, signed by libxmlsec1's command, which is not our code.
     static func signed(
         method: String = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
         digest: String = "http://www.w3.org/2000/09/xmldsig#sha1"
