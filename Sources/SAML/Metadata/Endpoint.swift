@@ -37,9 +37,26 @@ public struct Endpoint: Hashable, Sendable {
         guard !indexed || index != nil else {
             throw Refusal(.schemaAttribute, at: element, expected: "the attribute index")
         }
-        for address in [location, responseLocation].compactMap({ $0 }) {
-            guard let fault = Location.fault(of: address) else { continue }
+        if let (address, fault) = unusableAddress {
             throw Refusal(.metadataLocation, at: element, expected: fault, found: address)
+        }
+    }
+
+    private var unusableAddress: (address: String, fault: String)? {
+        for address in [location, responseLocation].compactMap({ $0 }) {
+            if let fault = Location.fault(of: address) { return (address, fault) }
+        }
+        return nil
+    }
+
+    /// The rules of reading, for what is about to be written.
+    func requireWritable(indexed: Bool = false) throws(Refusal) {
+        if let (address, fault) = unusableAddress {
+            throw Refusal(.metadataLocation, expected: fault, found: address)
+        }
+        guard !indexed || index != nil else { throw Refusal(.schemaAttribute, expected: "the attribute index") }
+        guard index.map({ UInt16(exactly: $0) != nil }) ?? true else {
+            throw Refusal(.schemaValue, expected: "an index from 0 to 65535", found: index.map(String.init))
         }
     }
 

@@ -5,8 +5,9 @@ extension EntityDescriptor {
 
     /// The metadata document: the same octets for the same entity.
     /// - Returns: an XML declaration, the canonical document and a line end.
-    /// - Throws: ``XMLError`` when a value cannot stand in XML.
+    /// - Throws: ``Refusal`` when reading it again would refuse it; ``XMLError`` when a value cannot stand in XML.
     public func document() throws -> [UInt8] {
+        try requireWritable()
         var writer = CanonicalWriter()
         writer.element(MD.written(MD.entityDescriptor), attributes) { writeRoles(to: &$0) }
         return try Self.declaration + writer.finish() + [UInt8(ascii: "\n")]
@@ -17,8 +18,10 @@ extension EntityDescriptor {
     ///   - key: signs.
     ///   - id: the value of the attribute `ID`.
     /// - Returns: an XML declaration, the canonical document and a line end.
-    /// - Throws: ``KeyError`` when OpenSSL cannot sign; ``XMLError`` when a value cannot stand in XML.
+    /// - Throws: ``Refusal`` when reading it again would refuse it; ``KeyError`` when OpenSSL cannot sign; ``XMLError``
+    ///   when a value cannot stand in XML.
     public func document(signedBy key: SigningKey, id: String) throws -> [UInt8] {
+        try requireWritable()
         var writer = CanonicalWriter()
         let name = MD.written(MD.entityDescriptor)
         try writer.signedElement(name, attributes, id: id, key: key) { writeRoles(to: &$0) }

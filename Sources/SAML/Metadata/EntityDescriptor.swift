@@ -32,16 +32,34 @@ public struct EntityDescriptor: Hashable, Sendable {
         self.contactPersons = contactPersons
     }
 
+    private static let expectedEntityID = "an entityID of 1 to \(longestEntityID) octets"
+
+    // saml-metadata 2.3.2, saml-core 8.3.6; white space around it would make two ids that look like one.
+    private static func isEntityID(_ text: String) -> Bool {
+        guard let first = text.first, let last = text.last else { return false }
+        return text.utf8.count <= longestEntityID && !first.isWhitespace && !last.isWhitespace
+    }
+
+    /// The rules of reading, for what is about to be written.
+    func requireWritable() throws(Refusal) {
+        guard Self.isEntityID(entityID) else {
+            throw Refusal(.metadataEntityID, expected: Self.expectedEntityID, found: entityID)
+        }
+        guard spSSODescriptor != nil || idpSSODescriptor != nil else {
+            throw Refusal(.metadataNoRole, expected: "SPSSODescriptor or IDPSSODescriptor")
+        }
+        try idpSSODescriptor?.requireWritable()
+        try spSSODescriptor?.requireWritable()
+    }
+
     init(decoding element: XMLElement) throws(Refusal) {
         try element.requireAtMostOne(MD.spSSODescriptor, MD.idpSSODescriptor, MD.organization)
-        entityID = try element.required("entityID")
-        guard entityID.utf8.count <= longestEntityID else {
-            throw Refusal(
-                .schemaValue,
-                at: element,
-                expected: "an entityID of at most \(longestEntityID) octets",
-                found: entityID
-            )
+        entityID = element.attribute("entityID") ?? ""
+        guard Self.isEntityID(entityID) else {
+            throw Refusal(.metadataEntityID, at: element, expected: Self.expectedEntityID, found: entityID)
+        }
+        guard element.children.contains(where: { child in MD.roles.contains { child.is($0) } }) else {
+            throw Refusal(.metadataNoRole, at: element, expected: "SPSSODescriptor or IDPSSODescriptor")
         }
         validUntil = try element.instant("validUntil")
         spSSODescriptor = try element.child(MD.spSSODescriptor).map { element throws(Refusal) in

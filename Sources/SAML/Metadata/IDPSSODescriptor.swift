@@ -32,15 +32,22 @@ public struct IDPSSODescriptor: Hashable, Sendable {
             try Endpoint(decoding: element)
         }
         guard !singleSignOnServices.isEmpty else {
-            throw Refusal(.schemaElement, at: element, expected: "SingleSignOnService")
+            throw Refusal(.metadataSingleSignOn, at: element, expected: "the element SingleSignOnService")
         }
     }
 
     /// The certificates that may have signed its messages.
     public var signingCertificates: [Certificate] { role.certificates(for: .signing) }
 
-    // saml-schema-metadata-2.0: KeyDescriptor, SingleLogoutService, NameIDFormat, SingleSignOnService, in this order;
-    // importers refuse any other.
+    /// The rules of reading, for what is about to be written.
+    func requireWritable() throws(Refusal) {
+        try role.requireWritable()
+        for service in singleSignOnServices { try service.requireWritable() }
+        guard !singleSignOnServices.isEmpty else {
+            throw Refusal(.metadataSingleSignOn, expected: "the element SingleSignOnService")
+        }
+    }
+
     func write(to writer: inout CanonicalWriter) {
         var attributes = [
             XMLAttribute("protocolSupportEnumeration", SAMLP.uri),
@@ -48,9 +55,7 @@ public struct IDPSSODescriptor: Hashable, Sendable {
         ]
         if let errorURL { attributes.append(XMLAttribute("errorURL", errorURL)) }
         writer.element(MD.written(MD.idpSSODescriptor), attributes) { writer in
-            for key in role.keyDescriptors { key.write(to: &writer) }
-            for service in role.singleLogoutServices { service.write(MD.singleLogoutService, to: &writer) }
-            for format in role.nameIDFormats { writer.element(MD.written(MD.nameIDFormat), text: format) }
+            role.write(to: &writer)
             for service in singleSignOnServices { service.write(MD.singleSignOnService, to: &writer) }
         }
     }

@@ -12,7 +12,9 @@ public struct KeyDescriptor: Hashable, Sendable {
 
     /// What it is for; `nil` means both (IIP-MD11).
     public let use: Use?
-    /// The certificate that carries the key. Its validity and issuer mean nothing here: trust is the metadata (IIP-MD12).
+    /// The certificates that carry the key.
+    ///
+    /// Their validity and issuer mean nothing here: trust is the metadata (IIP-MD12).
     public let certificates: [Certificate]
 
     /// Makes a descriptor.
@@ -55,15 +57,20 @@ public struct KeyDescriptor: Hashable, Sendable {
         } catch {
             throw Refusal(.metadataCertificate, at: element, found: error.reason)
         }
-        guard !certificate.publicKey.algorithm.isTooShort else {
-            throw Refusal(
-                .keyShort,
-                at: element,
-                expected: "RSA of \(KeyAlgorithm.shortestRSA) bits or more",
-                found: certificate.publicKey.algorithm.name
-            )
+        let algorithm = certificate.publicKey.algorithm
+        guard !algorithm.isTooShort else {
+            throw Refusal(.keyShort, at: element, expected: longEnough, found: algorithm.name)
         }
         return certificate
+    }
+
+    private static let longEnough = "RSA of \(KeyAlgorithm.shortestRSA) bits or more"
+
+    /// The rules of reading, for what is about to be written.
+    func requireWritable() throws(Refusal) {
+        for algorithm in certificates.map(\.publicKey.algorithm) where algorithm.isTooShort {
+            throw Refusal(.keyShort, expected: Self.longEnough, found: algorithm.name)
+        }
     }
 
     func write(to writer: inout CanonicalWriter) {

@@ -37,7 +37,25 @@ public enum Location: Sendable {
     private static func hostFault(_ rest: Substring) -> String? {
         let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         guard !authority.contains("@") else { return "an address without user name" }
-        return host(rest).isEmpty ? "an address with a host" : nil
+        let host = host(rest)
+        guard !host.isEmpty else { return "an address with a host" }
+        // The host also goes into Content-Security-Policy headers, where `;` and `'` have a meaning.
+        guard host.hasPrefix("[") || host.utf8.allSatisfy(isOfName) else {
+            return "a host of letters, digits, dots and hyphens"
+        }
+        let port = authority.dropFirst(host.count)
+        guard port.isEmpty || (port.first == ":" && UInt16(port.dropFirst()) != nil) else {
+            return "a port from 0 to 65535"
+        }
+        return nil
+    }
+
+    private static func isOfName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: false
+        }
     }
 
     private static func host(_ rest: Substring) -> String {

@@ -8,6 +8,15 @@ enum MD {
     static let entityDescriptor = XMLName(namespace, "EntityDescriptor")
     static let idpSSODescriptor = XMLName(namespace, "IDPSSODescriptor")
     static let spSSODescriptor = XMLName(namespace, "SPSSODescriptor")
+
+    /// What makes an entity one (saml-metadata 2.3.2); this program acts with the first two only.
+    static let roles = [
+        spSSODescriptor, idpSSODescriptor,
+        XMLName(namespace, "RoleDescriptor"), XMLName(namespace, "AuthnAuthorityDescriptor"),
+        XMLName(namespace, "AttributeAuthorityDescriptor"), XMLName(namespace, "PDPDescriptor"),
+        XMLName(namespace, "AffiliationDescriptor"),
+    ]
+
     static let keyDescriptor = XMLName(namespace, "KeyDescriptor")
     static let artifactResolutionService = XMLName(namespace, "ArtifactResolutionService")
     static let singleLogoutService = XMLName(namespace, "SingleLogoutService")
@@ -20,11 +29,8 @@ enum MD {
     static let organizationDisplayName = XMLName(namespace, "OrganizationDisplayName")
     static let organizationURL = XMLName(namespace, "OrganizationURL")
     static let contactPerson = XMLName(namespace, "ContactPerson")
-    static let company = XMLName(namespace, "Company")
     static let givenName = XMLName(namespace, "GivenName")
-    static let surName = XMLName(namespace, "SurName")
     static let emailAddress = XMLName(namespace, "EmailAddress")
-    static let telephoneNumber = XMLName(namespace, "TelephoneNumber")
 
     static func written(_ name: XMLName) -> QName {
         QName("md", name)

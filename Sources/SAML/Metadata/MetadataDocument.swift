@@ -44,6 +44,16 @@ public struct MetadataDocument: Sendable {
         try Self.requireUnique(entities, content.root)
     }
 
+    /// What was taken all the same, and the operator must know.
+    public var warnings: [MetadataWarning] {
+        switch signature {
+        case .verified(digest: .sha1): [.sha1Digest]
+        case .verified: []
+        case .none: [.unsigned]
+        case .unchecked: [.signatureUnchecked]
+        }
+    }
+
     // Design 4.9: `metadata-sha1-digest` is the one place where a SHA-1 digest is taken, because HUAWEI CLOUD's own
     // metadata has one.
     private static func verify(_ root: XMLElement, _ certificate: Certificate) throws(Refusal) -> SignedElement {
@@ -60,15 +70,13 @@ public struct MetadataDocument: Sendable {
         depth: Int,
         at now: Instant
     ) throws(Refusal) -> [EntityDescriptor] {
-        if let validUntil = try element.instant("validUntil"), now >= validUntil {
-            throw Refusal(
-                .metadataExpired,
-                at: element,
-                expected: "validUntil after \(now.xsDateTime)",
-                found: validUntil.xsDateTime
-            )
+        try requireCurrent(element, at: now)
+        if element.is(MD.entityDescriptor) {
+            for role in element.children where MD.roles.contains(where: { role.is($0) }) {
+                try requireCurrent(role, at: now)
+            }
+            return [try EntityDescriptor(decoding: element)]
         }
-        if element.is(MD.entityDescriptor) { return [try EntityDescriptor(decoding: element)] }
         guard element.is(MD.entitiesDescriptor) else {
             let expected = "md:EntityDescriptor or md:EntitiesDescriptor"
             throw Refusal(.structureRoot, at: element, expected: expected, found: element.localName)
@@ -81,6 +89,12 @@ public struct MetadataDocument: Sendable {
             entities += try Self.entities(in: child, depth: depth + 1, at: now)
         }
         return entities
+    }
+
+    private static func requireCurrent(_ element: XMLElement, at now: Instant) throws(Refusal) {
+        guard let validUntil = try element.instant("validUntil"), now >= validUntil else { return }
+        let expected = "validUntil after \(now.xsDateTime)"
+        throw Refusal(.metadataExpired, at: element, expected: expected, found: validUntil.xsDateTime)
     }
 
     private static func requireUnique(_ entities: [EntityDescriptor], _ root: XMLElement) throws(Refusal) {

@@ -32,16 +32,7 @@ public struct SPSSODescriptor: Hashable, Sendable {
             try Endpoint(decoding: element, indexed: true)
         }
         assertionConsumerServices = services
-        guard services.contains(where: { $0.binding == Binding.httpPOST.rawValue }) else {
-            throw Refusal(
-                .metadataACS,
-                at: element,
-                expected: "AssertionConsumerService with \(Binding.httpPOST.rawValue)"
-            )
-        }
-        guard Set(services.map(\.index)).count == services.count else {
-            throw Refusal(.metadataDuplicate, at: element, expected: "each index once")
-        }
+        if let (code, expected) = Self.fault(of: services) { throw Refusal(code, at: element, expected: expected) }
     }
 
     /// The certificates that may have signed its messages.
@@ -50,6 +41,23 @@ public struct SPSSODescriptor: Hashable, Sendable {
     /// The keys of those certificates, made ready; make them once for each import.
     public var signingKeys: [VerificationKey] { signingCertificates.map { VerificationKey($0.publicKey) } }
 
+    /// The rules of reading, for what is about to be written.
+    func requireWritable() throws(Refusal) {
+        try role.requireWritable()
+        for service in assertionConsumerServices { try service.requireWritable(indexed: true) }
+        if let (code, expected) = Self.fault(of: assertionConsumerServices) { throw Refusal(code, expected: expected) }
+    }
+
+    private static func fault(of services: [Endpoint]) -> (RefusalCode, expected: String)? {
+        guard services.contains(where: { $0.binding == Binding.httpPOST.rawValue }) else {
+            return (.metadataACS, "AssertionConsumerService with \(Binding.httpPOST.rawValue)")
+        }
+        guard Set(services.map(\.index)).count == services.count else {
+            return (.metadataDuplicateIndex, "each index of AssertionConsumerService once")
+        }
+        return nil
+    }
+
     func write(to writer: inout CanonicalWriter) {
         let attributes = [
             XMLAttribute("protocolSupportEnumeration", SAMLP.uri),
@@ -57,9 +65,7 @@ public struct SPSSODescriptor: Hashable, Sendable {
             XMLAttribute("WantAssertionsSigned", wantAssertionsSigned ? "true" : "false"),
         ]
         writer.element(MD.written(MD.spSSODescriptor), attributes) { writer in
-            for key in role.keyDescriptors { key.write(to: &writer) }
-            for service in role.singleLogoutServices { service.write(MD.singleLogoutService, to: &writer) }
-            for format in role.nameIDFormats { writer.element(MD.written(MD.nameIDFormat), text: format) }
+            role.write(to: &writer)
             for service in assertionConsumerServices { service.write(MD.assertionConsumerService, to: &writer) }
         }
     }

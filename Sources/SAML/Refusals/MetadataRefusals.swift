@@ -41,13 +41,54 @@ extension RefusalCode {
             "请添加绑定为 HTTP-POST 的 AssertionConsumerService。"
         )
     )
-    /// Something twice.
+    /// An entity twice.
     public static let metadataDuplicate = RefusalCode(
-        "structure.duplicate-metadata",
+        "structure.duplicate-entity",
         .structure,
-        spec: "saml-metadata 2.2.3, 2.3.1",
-        message: Bilingual("An entity id or an index occurs twice.", "entityID 或 index 重复出现。"),
+        spec: "saml-metadata 2.3.1",
+        message: Bilingual("An entity id occurs twice.", "entityID 重复出现。"),
         hint: Bilingual("Keep one of the two.", "请只保留其中一个。")
+    )
+    /// An ACS index twice.
+    public static let metadataDuplicateIndex = RefusalCode(
+        "structure.duplicate-index",
+        .structure,
+        spec: "saml-metadata 2.2.3",
+        message: Bilingual("Two endpoints have the same index.", "两个端点的 index 相同。"),
+        hint: Bilingual(
+            "Number the AssertionConsumerServices, each differently.",
+            "请为各 AssertionConsumerService 编上不同的 index。"
+        )
+    )
+    /// No entity id.
+    public static let metadataEntityID = RefusalCode(
+        "schema.entity-id",
+        .schema,
+        spec: "saml-metadata 2.3.2, saml-core 8.3.6",
+        message: Bilingual("The entity id is missing, blank or too long.", "entityID 缺失、为空或过长。"),
+        hint: Bilingual(
+            "entityID is a URI of at most 1024 octets without white space around it.",
+            "entityID 是不超过 1024 字节的 URI，前后不能有空白。"
+        )
+    )
+    /// No role at all.
+    public static let metadataNoRole = RefusalCode(
+        "schema.no-role",
+        .schema,
+        spec: "saml-metadata 2.3.2",
+        message: Bilingual("The entity has no role.", "该实体没有任何角色。"),
+        hint: Bilingual(
+            "An EntityDescriptor needs an SPSSODescriptor or an IDPSSODescriptor.",
+            "EntityDescriptor 中须有 SPSSODescriptor 或 IDPSSODescriptor。"
+        )
+    )
+    /// An identity provider that takes no requests.
+    public static let metadataSingleSignOn = RefusalCode(
+        "schema.no-single-sign-on",
+        .schema,
+        spec: "saml-metadata 2.4.3",
+        message: Bilingual("The identity provider has no address for requests.", "身份提供商没有接收请求的地址。"),
+        hint: Bilingual("Add a SingleSignOnService.", "请添加 SingleSignOnService。")
     )
     /// validUntil is over.
     public static let metadataExpired = RefusalCode(
@@ -68,7 +109,8 @@ extension RefusalCode {
 
     /// All of this part.
     static let metadata: [RefusalCode] = [
-        metadataLocation, metadataCertificate, metadataProtocol, metadataACS, metadataDuplicate, metadataExpired,
+        metadataLocation, metadataCertificate, metadataProtocol, metadataACS, metadataDuplicate,
+        metadataDuplicateIndex, metadataEntityID, metadataNoRole, metadataSingleSignOn, metadataExpired,
         metadataNoServiceProvider,
     ]
 }

@@ -1,0 +1,41 @@
+import Foundation
+
+/// A command of another project, the second opinion on metadata.
+///
+/// One that is not installed fails the test.
+enum CommandLineTool {
+    struct Outcome {
+        let status: Int32
+        let output: [UInt8]
+        let errors: String
+    }
+
+    /// Runs it in a directory of its own that holds the files given; its standard input is empty.
+    ///
+    /// An argument that is a file's name becomes its whole path: `samlsign` looks for others below `/etc`.
+    static func run(_ tool: String, _ arguments: [String], files: [String: [UInt8]]) throws -> Outcome {
+        let directory = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: directory) }
+        for (name, bytes) in files {
+            try Data(bytes).write(to: directory.appending(path: name))
+        }
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [tool] + arguments.map { files[$0] == nil ? $0 : directory.appending(path: $0).path() }
+        process.currentDirectoryURL = directory
+        process.standardInput = FileHandle.nullDevice
+        let output = directory.appending(path: "standard-output")
+        let errors = directory.appending(path: "standard-error")
+        for file in [output, errors] { try Data().write(to: file) }
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus,
+            output: Array(try Data(contentsOf: output)),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+        )
+    }
+}
