@@ -84,29 +84,9 @@ struct SPImport: AsyncParsableCommand {
     }
 
     private func warn(_ document: MetadataDocument) {
-        switch document.signature {
-        case .verified(digest: .sha1):
-            Terminal.error(
-                say(
-                    "warning: metadata-sha1-digest: the signature holds, over a SHA-1 digest, as HUAWEI CLOUD's metadata has it.",
-                    "警告：metadata-sha1-digest：签名有效，但摘要为 SHA-1，华为云元数据即如此。"
-                )
-            )
-        case .verified: break
-        case .unchecked:
-            Terminal.error(
-                say(
-                    "warning: the metadata is signed, and the signature was not checked; give --trusted-certificate.",
-                    "警告：元数据带有签名但未校验；请使用 --trusted-certificate。"
-                )
-            )
-        case .none:
-            Terminal.error(
-                say(
-                    "warning: the metadata is not signed; compare its SHA-256 with its owner: ",
-                    "警告：元数据未签名；请与提供方核对 SHA-256："
-                ) + Hexadecimal.encode(document.sha256)
-            )
+        for warning in document.warnings {
+            Terminal.error(say("warning: ", "警告：") + warning.rawValue + ": " + warning.message[Speech.language])
         }
+        Terminal.print("SHA-256 " + Hexadecimal.encode(document.sha256))
     }
 }
