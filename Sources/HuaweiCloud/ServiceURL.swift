@@ -14,7 +14,7 @@ public struct ServiceURL: Hashable, Sendable {
         guard !Self.isEncoded(value) else {
             throw Refusal(.serviceEncoded, expected: "the address as it is, not percent-encoded", found: value)
         }
-        let address = try WebAddress(value)
+        let address = try Self.address(value)
         guard address.scheme == "https" || site.isSimulation else {
             throw Refusal(.serviceNotHTTPS, expected: "https", found: address.scheme)
         }
@@ -25,6 +25,23 @@ public struct ServiceURL: Hashable, Sendable {
             throw Refusal(.servicePort, expected: "no port", found: address.origin)
         }
         self.value = address.text
+    }
+
+    private static func address(_ value: String) throws(Refusal) -> WebAddress {
+        do {
+            return try WebAddress(value)
+        } catch {
+            switch error {
+            case .tooLong: throw Refusal(.serviceTooLong, expected: "at most \(WebAddress.longest) octets")
+            case .characters: throw Refusal(.serviceCharacters, expected: "RFC 3986", found: value)
+            case .notAbsolute: throw Refusal(.serviceNotAbsolute, expected: "https://", found: value)
+            case .scheme: throw Refusal(.serviceNotHTTPS, expected: "https", found: value)
+            case .userInfo:
+                throw Refusal(.serviceUserInfo, expected: "an address without @ before the path", found: value)
+            case .host: throw Refusal(.serviceHost, expected: "a plain host name", found: value)
+            case .port: throw Refusal(.servicePort, expected: "a port from 1 to 65535, or none", found: value)
+            }
+        }
     }
 
     // `%25` is an escape of an escape: HUAWEI CLOUD decodes once and would be left with escapes.

@@ -93,7 +93,7 @@ public struct Site: Hashable, Sendable {
     }
 
     private static func loopbackOrigin(_ text: String) -> WebAddress? {
-        guard let address = try? WebAddress(text), address.rest.isEmpty, Location.isLoopback(address.host) else {
+        guard let address = try? WebAddress(text), address.rest.isEmpty, address.isLoopback else {
             return nil
         }
         return address

@@ -1,6 +1,8 @@
 public import HuaweiCloud
 
-/// What this identity provider is and how long things last. All times in seconds.
+/// What this identity provider is and how long things last.
+///
+/// All times in seconds.
 public struct Settings: Sendable {
     /// Our entity id.
     public let entityID: String

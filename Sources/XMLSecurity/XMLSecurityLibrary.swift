@@ -6,6 +6,7 @@ enum XMLSecurityLibrary {
     // several; xmlCleanupParser is never called.
     private static let started: Void = {
         xmlInitParser()
+        drawbridge_silence_libxml2()
         drawbridge_forbid_external_entities()
         precondition(xmlSecInit() >= 0, "libxmlsec1 could not be started")
         precondition(drawbridge_xmlSecCheckVersion() == 1, "libxmlsec1 differs from the headers of the build")

@@ -15,7 +15,7 @@ extension Module {
         ]
 
         return [
-            pure("XMLSecurity", ours: ["CXMLSecurity"]),
+            pure("XMLSecurity", ours: ["CXMLSecurity"], others: ["Glibc"]),
             pure("SAML", ours: ["XMLSecurity"]),
             pure("Attacks", ours: toSAML),
             pure("HuaweiCloud", ours: toSAML),

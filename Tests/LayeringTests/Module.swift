@@ -16,8 +16,8 @@ struct Module: Sendable {
         self.isPure = isPure
     }
 
-    static func pure(_ name: String, ours: Set<String>) -> Module {
-        Module(name, ours: ours, others: ["FoundationEssentials"], isPure: true)
+    static func pure(_ name: String, ours: Set<String>, others: Set<String> = []) -> Module {
+        Module(name, ours: ours, others: others.union(["FoundationEssentials"]), isPure: true)
     }
 
     static func shell(_ name: String, ours: Set<String>, others: Set<String>?) -> Module {

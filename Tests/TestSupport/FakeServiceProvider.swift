@@ -3,11 +3,16 @@ public import XMLSecurity
 
 /// An SP of the tests: its keys, its metadata, and requests as HUAWEI CLOUD or any other SP sends them.
 public struct FakeServiceProvider: Sendable {
+    /// Its entity id.
     public let entityID: String
+    /// Where its answers go.
     public let assertionConsumerService: String
+    /// What it signs with.
     public let key: SigningKey
+    /// Whether its metadata says that it signs.
     public let authnRequestsSigned: Bool
 
+    /// Makes an SP; by default one shaped as HUAWEI CLOUD.
     public init(
         entityID: String = "https://auth.huaweicloud.com/",
         assertionConsumerService: String = "https://auth.huaweicloud.com/authui/saml/SAMLAssertionConsumer",
@@ -20,6 +25,7 @@ public struct FakeServiceProvider: Sendable {
         self.key = try SigningKey(privateKey: key, certificate: TestPKI.certificate(for: key, commonName: "sp"))
     }
 
+    /// Its role.
     public var descriptor: SPSSODescriptor {
         SPSSODescriptor(
             role: RoleDescriptor(keyDescriptors: [KeyDescriptor(use: .signing, certificate: key.certificate)]),
@@ -31,6 +37,7 @@ public struct FakeServiceProvider: Sendable {
         )
     }
 
+    /// Its metadata.
     public var metadata: EntityDescriptor {
         EntityDescriptor(entityID: entityID, spSSODescriptor: descriptor)
     }

@@ -79,6 +79,9 @@ static inline void drawbridge_xmlFree(void *pointer) {
 /* An entity loader that loads nothing, so that no document can reach a file or the network. */
 void drawbridge_forbid_external_entities(void);
 
+/* Keeps libxml2 from printing to standard error, on this thread and on those that begin later. */
+void drawbridge_silence_libxml2(void);
+
 /* MARK: xmlsec */
 
 /* Macro in the library. */

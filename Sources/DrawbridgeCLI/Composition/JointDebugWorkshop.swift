@@ -14,8 +14,10 @@ import XMLSecurity
 /// A whole joint-debugging set-up in one directory: throw-away keys and metadata, Drawbridge, a simulated HUAWEI CLOUD
 /// and a portal, all on this machine.
 struct JointDebugWorkshop {
-    /// Where each party listens. `localhost`, 127.0.0.1 and 127.0.0.2 are three sites to a browser, so that cookies
-    /// behave as they do between real ones.
+    /// Where each party listens.
+    ///
+    /// `localhost`, 127.0.0.1 and 127.0.0.2 are three sites to a browser, so that cookies behave as they do between
+    /// real ones.
     struct Addresses {
         let identityProvider: Int
         let operations: Int

@@ -30,9 +30,7 @@ struct TokenMint {
     private let algorithm: TokenAlgorithm
     private let signer: any JWTAlgorithm
 
-    /// - Parameters:
-    ///   - key: a private key in PEM without passphrase; for HS256 the secret.
-    ///   - algorithm: the portal's algorithm.
+    /// Reads a private key in PEM without passphrase; for HS256 the secret.
     init(key: String, algorithm: TokenAlgorithm) async throws {
         let keys = JWTKeyCollection()
         do {

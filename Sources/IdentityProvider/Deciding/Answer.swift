@@ -1,6 +1,8 @@
 public import SAML
 
-/// An answer decided and not yet made. Only ``IdentityProvider/decide(_:session:admission:at:)`` makes one.
+/// An answer decided and not yet made.
+///
+/// Only ``IdentityProvider/decide(_:session:admission:at:)`` makes one.
 public struct Answer: Sendable {
     /// What is answered.
     enum Kind: Sendable {

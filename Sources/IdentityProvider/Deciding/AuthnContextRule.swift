@@ -4,8 +4,9 @@ import SAML
 enum AuthnContextRule {
     private static let prefix = "urn:oasis:names:tc:SAML:2.0:ac:classes:"
 
-    /// Weak to strong, as far as the classes of saml-authn-context can be ordered at all. A class that is not listed can
-    /// only be met exactly.
+    /// Weak to strong, as far as the classes of saml-authn-context can be ordered at all.
+    ///
+    /// A class that is not listed can only be met exactly.
     private static let order = [
         "unspecified", "InternetProtocol", "Password", "PasswordProtectedTransport", "MobileTwoFactorUnregistered",
         "MobileTwoFactorContract", "TimeSyncToken", "X509", "TLSClient", "SmartcardPKI",

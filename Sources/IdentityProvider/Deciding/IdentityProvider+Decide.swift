@@ -4,7 +4,9 @@ import SAML
 public import XMLSecurity
 
 extension IdentityProvider {
-    /// Decides on an accepted request. A refusal here becomes a signed error response.
+    /// Decides on an accepted request.
+    ///
+    /// A refusal here becomes a signed error response.
     /// - Parameters:
     ///   - accepted: the request, its id consumed.
     ///   - session: who is signed in in this browser, if anybody, and not expired.

@@ -1,7 +1,9 @@
 public import HuaweiCloud
 public import SAML
 
-/// A response ready to be sent. Only ``IdentityProvider/respond(_:at:)`` makes one: no page can carry an unsigned one.
+/// A response ready to be sent.
+///
+/// Only ``IdentityProvider/respond(_:at:)`` makes one: no page can carry an unsigned one.
 public struct SignedResponse: Sendable {
     /// The XML.
     public let xml: [UInt8]

@@ -1,8 +1,9 @@
 import SAML
 
 extension Status {
-    /// The status pair that tells the SP of a refusal (saml-core 3.2.2.2). The top level says whose turn it is: the
-    /// requester can ask for something else, or the responder cannot do it.
+    /// The status pair that tells the SP of a refusal (saml-core 3.2.2.2).
+    ///
+    /// The top level says whose turn it is: the requester can ask for something else, or the responder cannot do it.
     init(refusing refusal: Refusal) {
         let pair: (StatusCode, StatusCode) =
             switch refusal.code {

@@ -7,5 +7,6 @@ public protocol ReplayCache: Sendable {
     ///   - key: what must be used once.
     ///   - until: when it may be forgotten.
     /// - Returns: whether it was new.
+    /// - Throws: when the store fails; then nothing may be answered.
     func insertIfAbsent(_ key: ReplayKey, until: Instant) async throws -> Bool
 }

@@ -11,5 +11,6 @@ public protocol StageStore: Sendable {
     ///   - now: when.
     ///   - person: who did it.
     ///   - reason: why.
+    /// - Throws: when the store fails.
     func change(to stage: Stage, at now: Instant, by person: String, reason: String) async throws
 }

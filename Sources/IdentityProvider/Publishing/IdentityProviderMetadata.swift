@@ -9,6 +9,7 @@ public enum IdentityProviderMetadata: Sendable {
     ///   - certificates: the signing certificates, the active one first: importers such as HUAWEI CLOUD's use the first.
     ///   - organization: who runs us.
     ///   - contactPersons: whom to ask.
+    /// - Returns: the entity.
     public static func entity(
         _ settings: Settings,
         certificates: [Certificate],

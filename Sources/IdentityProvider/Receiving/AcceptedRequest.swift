@@ -2,7 +2,9 @@ public import SAML
 public import XMLSecurity
 
 /// A request that may be answered: parsed, from a known SP, signed as its metadata says, for us, fresh, with an answer
-/// address from metadata. Only ``IdentityProvider/receive(_:at:)`` makes one.
+/// address from metadata.
+///
+/// Only ``IdentityProvider/receive(_:at:)`` makes one.
 ///
 /// Codable so that it can wait in our own store while the customer signs in; it never leaves it.
 public struct AcceptedRequest: Hashable, Sendable, Codable {

@@ -31,6 +31,8 @@ public struct Browser: Sendable {
     ///   - form: the fields in order.
     ///   - url: where to.
     ///   - site: the address of the page that holds the form; a POST from elsewhere brings no Lax cookie.
+    /// - Returns: the answer.
+    /// - Throws: ``BrowserError`` when there is none.
     public mutating func submit(_ form: [(String, String)], to url: String, from site: String) async throws
         -> WebExchange
     {
@@ -44,13 +46,13 @@ public struct Browser: Sendable {
         body: [UInt8]?,
         from site: String?
     ) async throws -> WebExchange {
-        guard let address = WebAddress(url) else {
+        guard let address = HTTPTarget(url) else {
             throw BrowserError("\(url) is not an http address on this machine; only those are opened here")
         }
         var headers = [("Accept-Language", language), ("Accept", "text/html")]
         if body != nil { headers.append(("Content-Type", "application/x-www-form-urlencoded")) }
         // RFC 6265bis 5.2: Lax cookies go with same-site requests and with top-level GETs.
-        let isSameSite = site.flatMap { WebAddress($0) }.map { $0.host == address.host } ?? true
+        let isSameSite = site.flatMap { HTTPTarget($0) }.map { $0.host == address.host } ?? true
         let sent = (cookies[address.host] ?? [:]).filter { isSameSite || method == .GET || !$0.value.isLax }
         if !sent.isEmpty {
             let pairs = sent.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.value)" }

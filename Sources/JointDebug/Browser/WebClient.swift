@@ -10,7 +10,7 @@ struct WebClient: Sendable {
 
     func send(
         _ method: HTTPMethod,
-        _ address: WebAddress,
+        _ address: HTTPTarget,
         url: String,
         headers: [(String, String)],
         body: [UInt8]?
@@ -30,7 +30,7 @@ struct WebClient: Sendable {
     }
 
     private func connect(
-        _ address: WebAddress
+        _ address: HTTPTarget
     ) async throws -> NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart> {
         do {
             return try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)

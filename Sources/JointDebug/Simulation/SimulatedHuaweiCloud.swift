@@ -2,8 +2,9 @@ public import HuaweiCloud
 public import SAML
 public import XMLSecurity
 
-/// The SP side of a simulated HUAWEI CLOUD: what it is, what it sends, how it judges. Its keys carry
-/// `O=Drawbridge Simulation`, so that they never pass for real (design 4.10).
+/// The SP side of a simulated HUAWEI CLOUD: what it is, what it sends, how it judges.
+///
+/// Its keys carry `O=Drawbridge Simulation`, so that they never pass for real (design 4.10).
 public struct SimulatedHuaweiCloud: Sendable {
     /// The organization in every certificate of a simulation.
     public static let organization = "Drawbridge Simulation"

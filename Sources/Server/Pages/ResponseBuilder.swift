@@ -17,7 +17,9 @@ struct ResponseBuilder: Sendable {
 
     let exchange: Exchange
 
-    /// A refusal: a page, or problem+json for programs (RFC 9457). Details of a token are for the log alone.
+    /// A refusal: a page, or problem+json for programs (RFC 9457).
+    ///
+    /// Details of a token are for the log alone.
     func refusal(_ refusal: Refusal, back: String?) -> Response {
         let status: HTTPResponse.Status = Self.isMalformed(refusal) ? .badRequest : .forbidden
         guard exchange.wantsJSON else {
