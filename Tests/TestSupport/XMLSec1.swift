@@ -58,22 +58,22 @@ public enum XMLSec1: Sendable {
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: directory) }
         for (name, bytes) in files { try Data(bytes).write(to: directory.appending(path: name)) }
-        let output = directory.appending(path: "standard-output")
+        let output = Pipe()
         let errors = directory.appending(path: "standard-error")
-        try Data().write(to: output)
         try Data().write(to: errors)
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["xmlsec1"] + arguments
         process.currentDirectoryURL = directory
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
+        let printed = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw Failure(description: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
         }
-        return Array(try Data(contentsOf: output))
+        return Array(printed)
     }
 }
