@@ -12,7 +12,6 @@ extension Refusal {
             case .malformed, .canonicalisation: .schemaMalformed
             case .tooLarge: .limitSize
             case .tooDeep, .tooManyElements, .tooManyAttributes, .textTooLong: .limitStructure
-            case .duplicateID: .referenceID
             case .deflate: .transportDeflate
             }
         self.init(code, line: error.line, found: error.description)

@@ -24,8 +24,6 @@ public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {
         case tooManyAttributes = "too-many-attributes"
         /// A text or attribute value longer than the limit.
         case textTooLong = "text-too-long"
-        /// The same ID twice, or an ID by other means than the attribute `ID`.
-        case duplicateID = "duplicate-id"
         /// libxml2 could not make the canonical form.
         case canonicalisation
         /// Not raw DEFLATE data, or bytes behind its end.
