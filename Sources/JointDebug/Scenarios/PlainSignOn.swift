@@ -120,6 +120,7 @@ extension PlainSignOn {
             facts: [
                 .init("assertion", "断言", validated.assertion.id),
                 .init("signed", "签名", validated.signature.signatureAlgorithm.rawValue),
+                .init("key", "密钥", "SHA-256 \(stage.simulation.identityProviderFingerprint.prefix(16))…"),
                 .init("attributes", "属性", attributes.joined(separator: ", ")),
             ]
         )

@@ -52,6 +52,11 @@ public struct SimulatedHuaweiCloud: Sendable {
     /// The SHA-256 fingerprint of the certificate that signs the requests.
     var keyFingerprint: String { key.id }
 
+    /// The SHA-256 fingerprint of the certificate in the metadata that was uploaded.
+    var identityProviderFingerprint: String {
+        identityProvider.idpSSODescriptor?.signingCertificates.first?.fingerprint ?? "-"
+    }
+
     /// The SP metadata.
     public static func metadata(login: String, key: SigningKey) -> EntityDescriptor {
         EntityDescriptor(
