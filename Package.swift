@@ -102,7 +102,8 @@ let serviceTargets: [Target] = [
     ),
     .testTarget(
         name: "InteroperabilityTests",
-        dependencies: ["DrawbridgeCLI", "drawbridge", "IdentityProvider", "SAML", "XMLSecurity", "TestSupport"]
+        dependencies: ["drawbridge", "JointDebug", "IdentityProvider", "SAML", "XMLSecurity", "TestSupport"],
+        exclude: ["Peers"]
     ),
 ]
 

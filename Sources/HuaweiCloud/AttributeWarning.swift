@@ -11,6 +11,14 @@ public struct AttributeWarning: Hashable, Sendable, CustomStringConvertible {
     /// The value: personal data, for `joint-debug` and the customer's own page, never for a log.
     public let found: String
 
+    /// Makes a warning.
+    public init(name: String, code: RefusalCode, rule: Bilingual, found: String) {
+        self.name = name
+        self.code = code
+        self.rule = rule
+        self.found = found
+    }
+
     /// What may be logged.
     public var description: String { "\(code.id): \(rule.en)" }
 }

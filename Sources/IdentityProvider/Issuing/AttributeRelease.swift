@@ -1,5 +1,6 @@
 import HuaweiCloud
 import SAML
+import XMLSecurity
 
 extension IdentityProvider {
     /// What is said of the customer to the SP of an answer.
@@ -21,18 +22,29 @@ extension IdentityProvider {
                 )
             )
         case .plain:
-            return (Self.plain(customer), [])
+            return Self.plain(customer)
         }
     }
 
-    private static func plain(_ customer: Customer) -> [Attribute] {
-        let facts: [(String, String?)] = [
+    // XML 1.0 cannot carry every character, and there is no escape for those; such a value is left out.
+    private static func plain(_ customer: Customer) -> (attributes: [Attribute], warnings: [AttributeWarning]) {
+        let facts: [(name: String, value: String?)] = [
             ("userId", customer.xUserID), ("accountId", customer.xAccountID), ("accountName", customer.accountName),
             ("email", customer.email), ("mobile", customer.mobile),
         ]
-        return facts.compactMap { name, value in
-            guard let value, !value.isEmpty else { return nil }
-            return Attribute(name: name, nameFormat: Attribute.basicFormat, friendlyName: name, values: [value])
+        var attributes: [Attribute] = []
+        var warnings: [AttributeWarning] = []
+        for (name, value) in facts {
+            guard let value, !value.isEmpty else { continue }
+            if CanonicalWriter.canCarry(value) {
+                attributes.append(
+                    Attribute(name: name, nameFormat: Attribute.basicFormat, friendlyName: name, values: [value])
+                )
+            } else {
+                let code = RefusalCode.attributeCharacters
+                warnings.append(AttributeWarning(name: name, code: code, rule: code.message, found: value))
+            }
         }
+        return (attributes, warnings)
     }
 }

@@ -70,6 +70,13 @@ public struct CanonicalWriter: Sendable {
         bytes.insert(contentsOf: fragment, at: offset)
     }
 
+    /// Whether XML 1.0 can carry every character of a text.
+    public static func canCarry(_ text: String) -> Bool {
+        var writer = CanonicalWriter()
+        writer.text(text)
+        return writer.forbidden == nil
+    }
+
     /// The whole document.
     /// - Returns: its octets, UTF-8, without an XML declaration.
     /// - Throws: ``XMLError`` with code `forbiddenCharacter` when a value held a character that XML 1.0 cannot carry.

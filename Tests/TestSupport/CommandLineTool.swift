@@ -3,17 +3,21 @@ import Foundation
 /// A command of another project, the second opinion on metadata.
 ///
 /// One that is not installed fails the test.
-enum CommandLineTool {
-    struct Outcome {
-        let status: Int32
-        let output: [UInt8]
-        let errors: String
+public enum CommandLineTool: Sendable {
+    /// What came of it.
+    public struct Outcome: Sendable {
+        /// Its exit status.
+        public let status: Int32
+        /// Its standard output.
+        public let output: [UInt8]
+        /// Its standard error.
+        public let errors: String
     }
 
     /// Runs it in a directory of its own that holds the files given; its standard input is empty.
     ///
     /// An argument that is a file's name becomes its whole path: `samlsign` looks for others below `/etc`.
-    static func run(_ tool: String, _ arguments: [String], files: [String: [UInt8]]) throws -> Outcome {
+    public static func run(_ tool: String, _ arguments: [String], files: [String: [UInt8]] = [:]) throws -> Outcome {
         let directory = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: directory) }
