@@ -98,7 +98,7 @@ let serviceTargets: [Target] = [
     ),
     .testTarget(
         name: "DrawbridgeCLITests",
-        dependencies: ["DrawbridgeCLI", "JointDebug", "drawbridge", "SAML", "XMLSecurity", "TestSupport"]
+        dependencies: ["DrawbridgeCLI", "JointDebug", "drawbridge", "SAML", "TestSupport"]
     ),
     .testTarget(
         name: "InteroperabilityTests",

@@ -41,8 +41,11 @@ public struct DrawbridgeCommand: Sendable {
     }
 
     /// Starts a command that goes on running; what it logs goes to `log` in the directory.
-    public func start(_ arguments: String...) throws -> Process {
-        let process = make(arguments, [:])
+    public func start(_ arguments: String..., ports: (listen: Int, operations: Int)? = nil) throws -> Process {
+        let environment = ports.map {
+            ["DRAWBRIDGE_LISTEN_PORT": "\($0.listen)", "DRAWBRIDGE_OPERATIONS_PORT": "\($0.operations)"]
+        }
+        let process = make(arguments, environment ?? [:])
         let log = directory.appending(path: "log")
         if !FileManager.default.fileExists(atPath: log.path()) { try Data().write(to: log) }
         let handle = try FileHandle(forWritingTo: log)

@@ -38,13 +38,13 @@ struct MessageDecode: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let input = try MessageInput.read(InputFile.read(file))
-        let document: XMLDocument
-        do {
-            document = try XMLDocument(parsing: input.xml, limits: .metadata)
-        } catch {
-            Terminal.print(Refusal(error))
-            throw ExitCode(CommandFailure.Status.unusable.rawValue)
+        let input = try readable { try MessageInput.read(InputFile.read(file)) }
+        let document = try readable {
+            do {
+                return try XMLDocument(parsing: input.xml, limits: .metadata)
+            } catch let error as XMLError {
+                throw Refusal(error)
+            }
         }
         let pretty = PrettyXML(showsPersonalData: showsPersonalData).text(of: document.root)
         let relayState = showsPersonalData ? input.relayState : input.relayState.map { "<\($0.utf8.count) octets>" }
@@ -67,6 +67,16 @@ struct MessageDecode: AsyncParsableCommand {
             if let algorithm = input.signatureAlgorithm { Terminal.print("SigAlg: " + algorithm) }
             Terminal.print(say("not verified", "未经验证") + "\n")
             Terminal.print(pretty)
+        }
+    }
+
+    // Nothing is judged here: what is refused while decoding is input that cannot be read.
+    private func readable<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let refusal as Refusal {
+            Terminal.print(refusal)
+            throw ExitCode(CommandFailure.Status.unusable.rawValue)
         }
     }
 }

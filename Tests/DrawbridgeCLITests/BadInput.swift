@@ -1,0 +1,92 @@
+import Testing
+
+/// One wrong use of the command, with what must be said about it.
+struct BadInput: CustomTestStringConvertible, Sendable {
+    let arguments: [String]
+    let status: Int32
+    let says: String
+    let file: String?
+
+    /// Arguments are split at spaces; `%` stands for the file that holds `file`.
+    init(_ arguments: String, _ status: Int32, _ says: String, file: String? = nil) {
+        self.arguments = arguments.split(separator: " ").map { $0 == "%" ? "input" : String($0) }
+        self.status = status
+        self.says = says
+        self.file = file
+    }
+
+    var testDescription: String { arguments.joined(separator: " ") }
+
+    static let all: [BadInput] = [
+        BadInput("nonsense", 2, "nonsense"),
+        BadInput("init --base-url ftp://x --directory other", 2, "base_url"),
+        BadInput("init --base-url https://idp.example.com --site mars --directory other", 2, "huawei.site"),
+        BadInput("init --base-url https://idp.example.com --directory drawbridge.yaml/below", 2, "cannot be created"),
+        BadInput("init", 2, "--base-url"),
+        BadInput("keys generate --bits 1024", 2, "--bits"),
+        BadInput("keys generate --days 0", 2, "--days"),
+        BadInput("keys generate --name ../../evil", 2, "name"),
+        BadInput("keys generate --name signing-1", 2, "never overwritten"),
+        BadInput("keys list --config missing.yaml", 2, "missing.yaml"),
+        BadInput("keys list --config certs", 2, "directory"),
+        BadInput("keys list --format xml", 2, "xml"),
+        BadInput("keys list --lang fr", 2, "--lang"),
+        BadInput("sp list --config %", 2, "input:1", file: "base_urll: https://x"),
+        BadInput("sp list --config %", 2, "base_url", file: "base_urll: https://x"),
+        BadInput("sp list --config %", 2, "YAML", file: "a: [1,"),
+        BadInput("sp list --config %", 2, "base_url", file: "skew: 180"),
+        BadInput("sp list --config %", 2, "skew", file: "base_url: https://x.example\nskew: -1"),
+        BadInput("sp list --config %", 2, "listen.port", file: "base_url: https://x.example\nlisten: {port: 70000}"),
+        BadInput("sp list --config %", 2, "https", file: "base_url: http://idp.example.com"),
+        BadInput(
+            "sp list --config %",
+            2,
+            "first_login.when_unknown",
+            file: "base_url: https://x.example\nhuawei: {site: china}\nfirst_login: {when_unknown: maybe}"
+        ),
+        BadInput(
+            "sp list --config %",
+            2,
+            "huawei.simulation",
+            file:
+                "base_url: https://x.example\nhuawei: {site: simulation, simulation: {login: 'http://a.example', console: 'http://127.0.0.1:1'}}"
+        ),
+        BadInput("sp import missing.xml --name x", 2, "missing.xml"),
+        BadInput("sp import % --name x", 2, "schema.malformed", file: "not xml"),
+        BadInput("sp import % --name x", 2, "structure.root", file: "<a/>"),
+        BadInput("sp import % --name x", 2, "dtd.doctype", file: "<!DOCTYPE a><a/>"),
+        BadInput("sp import % --name ../x", 2, "name", file: "<a/>"),
+        BadInput("sp import metadata.xml --name x", 1, "schema.no-sp-role"),
+        BadInput("sp show nobody", 2, "nobody"),
+        BadInput("sp remove nobody", 2, "nobody"),
+        BadInput("metadata inspect %", 2, "schema.malformed", file: "<a"),
+        BadInput("metadata generate --output drawbridge.yaml/x", 2, "cannot be written"),
+        BadInput(
+            "portals add mall --sign-in-url javascript:alert(1) --key % --algorithm RS256",
+            2,
+            "--sign-in-url",
+            file: "x"
+        ),
+        BadInput(
+            "portals add mall --sign-in-url https://m.example/ --key % --algorithm none",
+            2,
+            "--algorithm",
+            file: "x"
+        ),
+        BadInput("portals add mall --sign-in-url https://m.example/ --key % --algorithm RS256", 2, "PEM", file: "x"),
+        BadInput("portals add mall --sign-in-url https://m.example/ --key % --algorithm HS256", 2, "32", file: "short"),
+        BadInput("portals add mall --sign-in-url https://m.example/ --key ec.pub --algorithm RS256", 2, "RS256"),
+        BadInput("portals remove nobody", 2, "nobody"),
+        BadInput("handoff mint --portal nobody --key ec.key --user u --account a", 2, "nobody"),
+        BadInput("handoff check %", 1, "token.malformed", file: "not a token"),
+        BadInput("handoff check %", 1, "token.unknown-key", file: "eyJhbGciOiJub25lIn0.e30.AA"),
+        BadInput("message decode %", 2, "Base64", file: "%%%"),
+        BadInput("message decode %", 2, "Base64", file: ""),
+        BadInput("message decode %", 2, "transport.base64", file: "https://x/?SAMLRequest=a+b"),
+        BadInput("response issue --request % --user %", 1, "transport.message-missing", file: "x=1"),
+        BadInput("response issue --request % --user % --at yesterday", 2, "--at", file: "x=1"),
+        BadInput("explain no.such-code", 2, "no.such-code"),
+        BadInput("serve --config missing.yaml", 2, "missing.yaml"),
+        BadInput("joint-debug run --directory drawbridge.yaml/x", 2, "cannot be created"),
+    ]
+}

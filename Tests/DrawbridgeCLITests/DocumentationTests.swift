@@ -1,0 +1,46 @@
+import Foundation
+import SAML
+import TestSupport
+import Testing
+
+@testable import DrawbridgeCLI
+
+@Suite("What the documents show is what the program does")
+struct DocumentationTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    @Test("The README shows the demo's real output", arguments: [("README.md", "en"), ("README.zh.md", "zh")])
+    func demo(readme: String, language: String) throws {
+        let text = try String(contentsOf: Self.root.appending(path: readme), encoding: .utf8)
+        let behind = try #require(text.split(separator: "<!-- demo output, held by a test -->\n```\n").last)
+        let shown = try #require(behind.split(separator: "\n```").first)
+        let outcome = try DrawbridgeCommand().run("joint-debug", "run", "--directory", ".demo", "--lang", language)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(Self.normalised(String(decoding: outcome.output, as: UTF8.self)) == Self.normalised(String(shown)))
+    }
+
+    // Identifiers, ports, fingerprints and lengths differ from run to run.
+    private static func normalised(_ text: String) -> [String] {
+        text.split(separator: "\n").map { line in
+            String(line).replacing(/_[0-9a-f]{40}/, with: "_ID").replacing(/[0-9a-f]{16}…/, with: "FINGERPRINT")
+                .replacing(/:[0-9]{4,5}\//, with: ":PORT/").replacing(/%3A[0-9]{4,5}%2F/, with: "%3APORT%2F")
+                .replacing(/: [0-9]{3}: SAMLRequest/, with: ": N: SAMLRequest")
+        }
+    }
+
+    @Test("Documentation/configuration.md has every key with its value and meaning in both languages")
+    func configuration() throws {
+        let url = Self.root.appending(path: "Documentation/configuration.md")
+        let text = try String(contentsOf: url, encoding: .utf8)
+        for key in ConfigurationKey.all {
+            let variable = "DRAWBRIDGE_" + key.path.uppercased().replacing(".", with: "_")
+            let row =
+                "| `\(key.path)` | \(key.standard.isEmpty ? "-" : "`\(key.standard)`") | `\(variable)` | "
+                + "\(key.meaning.en) \(key.meaning.zh) |"
+            #expect(text.contains(row), "\(row)")
+        }
+        let documented = text.matches(of: /(?m)^\| `([a-z_.]+)` \|/).map { String($0.1) }
+        #expect(documented == ConfigurationKey.all.map(\.path))
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Help")
+struct HelpTests {
+    static let commands = [
+        "init", "keys generate", "keys list", "metadata generate", "metadata inspect", "sp import", "sp list",
+        "sp show",
+        "sp remove", "portals add", "portals list", "portals remove", "handoff mint", "handoff check", "serve",
+        "response issue", "message decode", "joint-debug run", "self-test", "explain",
+    ]
+
+    @Test("Every command has help with an example in both languages", arguments: commands, ["en", "zh"])
+    func help(command: String, language: String) throws {
+        let words = command.split(separator: " ").map(String.init)
+        let outcome = try DrawbridgeCommand().run(words + ["--help", "--lang", language])
+        let text = String(decoding: outcome.output, as: UTF8.self)
+        #expect(outcome.status == 0)
+        #expect(text.contains(language == "zh" ? "示例：drawbridge" : "Example: drawbridge"), "\(text)")
+        let hasChinese = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+        // The example of init shows a Chinese name in Chinese only.
+        #expect(hasChinese == (language == "zh"), "\(text)")
+    }
+
+    @Test("The help lists exactly the commands of the contract")
+    func list() throws {
+        let text = String(decoding: try DrawbridgeCommand().run("--help", "--lang", "en").output, as: UTF8.self)
+        let listed = text.split(separator: "SUBCOMMANDS:").last?.split(separator: "\n").compactMap { line in
+            line.hasPrefix("  ") && !line.hasPrefix("   ") ? line.split(separator: " ").first.map(String.init) : nil
+        }
+        let groups = Set(Self.commands.compactMap { $0.split(separator: " ").first.map(String.init) })
+        #expect(Set(listed ?? []).subtracting(["See"]) == groups, "\(text)")
+    }
+
+    @Test("Completions are made for every shell", arguments: ["bash", "zsh", "fish"])
+    func completions(shell: String) throws {
+        let outcome = try DrawbridgeCommand().run("--generate-completion-script", shell)
+        #expect(outcome.status == 0)
+        #expect(String(decoding: outcome.output, as: UTF8.self).contains("drawbridge"))
+    }
+
+    @Test("Every refusal code is explained in both languages")
+    func explain() throws {
+        let command = try DrawbridgeCommand()
+        let list = try command.run("explain", "--format", "json")
+        let object = try #require(JSONSerialization.jsonObject(with: Data(list.output)) as? [String: Any])
+        let items = try #require(object["items"] as? [[String: String]])
+        #expect(items.count > 80)
+        for item in items {
+            for key in ["code", "class", "spec", "message", "hint", "message_zh", "hint_zh"] {
+                #expect(item[key]?.isEmpty == false, "\(item)")
+            }
+        }
+        #expect(Set(items.compactMap { $0["code"] }).count == items.count)
+    }
+}
