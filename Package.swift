@@ -109,7 +109,14 @@ let serviceTargets: [Target] = [
 
 let package = Package(
     name: "drawbridge",
-    products: coreOnly ? [] : [.executable(name: "drawbridge", targets: ["drawbridge"])],
+    // The core is a product for Benchmarks/ alone.
+    products: coreOnly
+        ? [
+            .library(
+                name: "DrawbridgeCore",
+                targets: ["XMLSecurity", "SAML", "HuaweiCloud", "Onboarding", "IdentityProvider", "TestSupport"]
+            )
+        ] : [.executable(name: "drawbridge", targets: ["drawbridge"])],
     dependencies: coreOnly
         ? []
         : [

@@ -9,12 +9,13 @@ public enum EmailRule: Sendable {
     )
 
     private static let longest = 64
+    // What RFC 5322 allows in quotes only.
+    private static let forbidden = Array("<>\"(),;:\\[]".utf8)
 
     /// Whether an address keeps the rule.
     public static func holds(_ address: String) -> Bool {
-        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), parts[1].contains(".") else { return false }
-        return IdentifierRule.holds(address, longest: longest)
-            && !address.contains(where: { "<>\"(),;:\\[]".contains($0) })
+        let parts = address.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(UInt8(ascii: ".")) else { return false }
+        return IdentifierRule.holds(address, longest: longest) && !address.utf8.contains(where: forbidden.contains)
     }
 }

@@ -7,7 +7,9 @@ public enum IdentifierRule: Sendable {
     public static func holds(_ value: String, longest: Int) -> Bool {
         guard !value.isEmpty, value.unicodeScalars.count <= longest else { return false }
         return value.unicodeScalars.allSatisfy { scalar in
-            switch scalar.properties.generalCategory {
+            // The table of categories is slow, and most identifiers are ASCII.
+            if scalar.isASCII { return scalar.value > 0x20 && scalar.value < 0x7F }
+            return switch scalar.properties.generalCategory {
             case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
             default: true
             }

@@ -13,12 +13,12 @@ public enum Base64: Sendable {
 
     /// Encodes with padding, as octets.
     public static func encodeBytes(_ bytes: some Collection<UInt8>) -> [UInt8] {
-        encode(bytes, with: alphabet, padded: true)
+        encode(Array(bytes), with: alphabet, padded: true)
     }
 
     /// Encodes as base64url without padding (RFC 4648 section 5).
     public static func encodeURL(_ bytes: some Collection<UInt8>) -> String {
-        String(decoding: encode(bytes, with: urlAlphabet, padded: false), as: UTF8.self)
+        String(decoding: encode(Array(bytes), with: urlAlphabet, padded: false), as: UTF8.self)
     }
 
     /// Decodes padded Base64; `nil` for any other character, wrong padding or unused bits that are not zero.
@@ -28,7 +28,9 @@ public enum Base64: Sendable {
     /// - Returns: the octets, or `nil`.
     public static func decode(_ text: some Collection<UInt8>, allowingLineBreaks: Bool = false) -> [UInt8]? {
         guard allowingLineBreaks else { return decode(Array(text), with: values, padded: true) }
-        return decode(text.filter { !isLineBreak($0) }, with: values, padded: true)
+        var characters = Array(text)
+        characters.removeAll(where: isLineBreak)
+        return decode(characters, with: values, padded: true)
     }
 
     /// Decodes base64url without padding.
@@ -46,7 +48,8 @@ public enum Base64: Sendable {
         return table
     }
 
-    private static func encode(_ bytes: some Collection<UInt8>, with alphabet: [UInt8], padded: Bool) -> [UInt8] {
+    // Arrays from here on: a generic collection of another module would cost a call for each octet.
+    private static func encode(_ bytes: [UInt8], with alphabet: [UInt8], padded: Bool) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count + 2) / 3 * 4)
         var bits: UInt32 = 0

@@ -5,7 +5,7 @@ public enum Hexadecimal: Sendable {
     /// Two digits for each octet.
     public static func encode(_ bytes: some Sequence<UInt8>) -> String {
         var text: [UInt8] = []
-        for byte in bytes {
+        for byte in Array(bytes) {
             text.append(digits[Int(byte >> 4)])
             text.append(digits[Int(byte & 15)])
         }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Writes XML that is its own exclusive canonical form (xml-exc-c14n 2).
 ///
 /// Namespace declarations where a prefix is first used, attributes in order, one way of escaping, no empty-element tags:
@@ -93,24 +95,32 @@ public struct CanonicalWriter: Sendable {
     // An element uses its own prefix and those of its attributes; each is declared unless the same declaration is in
     // force (xml-exc-c14n 3). Declarations come in the order of their prefixes.
     private mutating func declare(_ name: QName, _ attributes: [XMLAttribute]) {
-        var used = [Declaration(prefix: name.prefix, namespace: name.namespace)]
+        let own = Declaration(prefix: name.prefix, namespace: name.namespace)
+        // Almost no attribute of SAML has a prefix.
+        guard attributes.contains(where: { $0.name.prefix.utf8CodeUnitCount > 0 }) else {
+            return declare(own)
+        }
+        var used = [own]
         for attribute in attributes where attribute.name.prefix.utf8CodeUnitCount > 0 && !Self.isXML(attribute.name) {
             if !used.contains(where: { Self.equal($0.prefix, attribute.name.prefix) }) {
                 used.append(Declaration(prefix: attribute.name.prefix, namespace: attribute.name.namespace))
             }
         }
-        if used.count > 1 { used.sort { Self.precedes($0.prefix, $1.prefix) } }
-        for declaration in used where !isInForce(declaration) {
-            append(" xmlns")
-            if declaration.prefix.utf8CodeUnitCount > 0 {
-                append(":")
-                append(declaration.prefix)
-            }
-            append("=\"")
-            append(declaration.namespace)
-            append("\"")
-            declared.append(declaration)
+        used.sort { Self.precedes($0.prefix, $1.prefix) }
+        for declaration in used { declare(declaration) }
+    }
+
+    private mutating func declare(_ declaration: Declaration) {
+        guard !isInForce(declaration) else { return }
+        append(" xmlns")
+        if declaration.prefix.utf8CodeUnitCount > 0 {
+            append(":")
+            append(declaration.prefix)
         }
+        append("=\"")
+        append(declaration.namespace)
+        append("\"")
+        declared.append(declaration)
     }
 
     private func isInForce(_ declaration: Declaration) -> Bool {
@@ -190,11 +200,14 @@ public struct CanonicalWriter: Sendable {
 
     // Attributes in no namespace first, then by namespace, then by local part (xml-c14n 2.3).
     private static func inOrder(_ attributes: [XMLAttribute]) -> [XMLAttribute] {
-        guard attributes.count > 1 else { return attributes }
-        return attributes.sorted { left, right in
-            equal(left.name.namespace, right.name.namespace)
-                ? precedes(left.name.local, right.name.local) : precedes(left.name.namespace, right.name.namespace)
-        }
+        // Most callers write them in order already.
+        let isOrdered = attributes.indices.dropFirst().allSatisfy { !comesBefore(attributes[$0], attributes[$0 - 1]) }
+        return isOrdered ? attributes : attributes.sorted(by: comesBefore)
+    }
+
+    private static func comesBefore(_ left: XMLAttribute, _ right: XMLAttribute) -> Bool {
+        equal(left.name.namespace, right.name.namespace)
+            ? precedes(left.name.local, right.name.local) : precedes(left.name.namespace, right.name.namespace)
     }
 
     // The prefix xml is bound by the specification and never declared (xml-names 3).
@@ -203,14 +216,14 @@ public struct CanonicalWriter: Sendable {
     }
 
     private static func equal(_ left: StaticString, _ right: StaticString) -> Bool {
-        unsafe units(left).elementsEqual(units(right))
+        guard left.utf8CodeUnitCount == right.utf8CodeUnitCount else { return false }
+        return unsafe left.utf8Start == right.utf8Start
+            || memcmp(left.utf8Start, right.utf8Start, left.utf8CodeUnitCount) == 0
     }
 
     private static func precedes(_ left: StaticString, _ right: StaticString) -> Bool {
-        unsafe units(left).lexicographicallyPrecedes(units(right))
-    }
-
-    private static func units(_ constant: StaticString) -> UnsafeBufferPointer<UInt8> {
-        unsafe UnsafeBufferPointer(start: constant.utf8Start, count: constant.utf8CodeUnitCount)
+        let common = min(left.utf8CodeUnitCount, right.utf8CodeUnitCount)
+        let order = unsafe memcmp(left.utf8Start, right.utf8Start, common)
+        return order < 0 || (order == 0 && left.utf8CodeUnitCount < right.utf8CodeUnitCount)
     }
 }
