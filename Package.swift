@@ -94,6 +94,9 @@ let serviceTargets: [Target] = [
             "Server", "Storage", "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "JWTKit", package: "jwt-kit"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
         ]
     ),
     .testTarget(

@@ -1,0 +1,169 @@
+import Foundation
+import HTTPTypes
+import HuaweiCloud
+import Hummingbird
+import IdentityProvider
+import JWTKit
+import Logging
+import NIOCore
+import NIOEmbedded
+import Onboarding
+import SAML
+import Server
+import Storage
+import TestSupport
+import XMLSecurity
+
+/// A whole service without a socket: real store, real routes, one SP, one portal, a clock that tests set.
+struct Bridge {
+    static let base = "https://idp.partner.example"
+    static let address = base + "/saml/sso"
+
+    let serviceProvider: FakeServiceProvider
+    let clock = TestClock()
+    let services: Services
+    let portalKey: any JWTAlgorithm
+
+    init(requestsSigned: Bool = true, platformID: String? = "partner_IDP") async throws {
+        let serviceProvider = try FakeServiceProvider(authnRequestsSigned: requestsSigned)
+        let key = ES256PrivateKey()
+        let keys = JWTKeyCollection()
+        await keys.add(ecdsa: key)
+        portalKey = try await keys.getKey()
+        self.serviceProvider = serviceProvider
+        let file = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString).sqlite")
+        let database = try Database(path: file.path())
+        let identityProvider = try Self.identityProvider(serviceProvider, platformID: platformID)
+        services = Services(
+            identityProvider: identityProvider,
+            metadata: try IdentityProviderMetadata.entity(
+                identityProvider.settings,
+                certificates: [identityProvider.signingKey.certificate]
+            ).document(),
+            baseURL: Self.base,
+            portals: [
+                Portal(
+                    name: "mall",
+                    signInURL: "https://mall.example/sign-in",
+                    keys: [try await PortalKey(key.publicKey.pemRepresentation, algorithm: .es256)]
+                )
+            ],
+            sessionLifetime: 300,
+            admission: ImportedServiceProviders(),
+            stores: Services.Stores(
+                replay: SQLiteReplayCache(database),
+                sessions: SQLiteSessionStore(database),
+                pending: SQLitePendingRequestStore(database),
+                resumptions: SQLiteResumptionStore(database),
+                ledger: SQLiteIssuanceLedger(database),
+                stage: SQLiteStageStore(database)
+            ),
+            accountHash: AccountHash(Secret(Array(repeating: 7, count: 32))),
+            clock: clock.clock,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
+        stage = SQLiteStageStore(database)
+        ledger = SQLiteIssuanceLedger(database)
+    }
+
+    let stage: SQLiteStageStore
+    let ledger: SQLiteIssuanceLedger
+
+    private static func identityProvider(
+        _ serviceProvider: FakeServiceProvider,
+        platformID: String?
+    ) throws -> IdentityProvider {
+        IdentityProvider(
+            settings: Settings(
+                entityID: base + "/saml/metadata",
+                singleSignOnURL: address,
+                huawei: HuaweiPreset(
+                    site: .china,
+                    platformID: platformID.flatMap(PlatformID.init),
+                    partnerID: PartnerID("bp")
+                )
+            ),
+            federation: Federation([
+                ServiceProvider(
+                    entityID: serviceProvider.entityID,
+                    descriptor: serviceProvider.descriptor,
+                    attributes: .huaweiCloud
+                )
+            ]),
+            signingKey: try SigningKey(
+                privateKey: TestPKI.rsa2048,
+                certificate: TestPKI.certificate(for: TestPKI.rsa2048, commonName: "idp")
+            ),
+            randomness: .openSSL
+        )
+    }
+
+    /// An answer of the service.
+    struct Reply {
+        let status: Int
+        let headers: HTTPFields
+        let body: [UInt8]
+
+        var text: String { String(decoding: body, as: UTF8.self) }
+        /// The code of a refusal, from problem+json.
+        var code: String? {
+            (try? JSONSerialization.jsonObject(with: Data(body)) as? [String: Any])?["code"] as? String
+        }
+        var cookies: [String] {
+            headers[values: .setCookie].compactMap { $0.split(separator: ";").first.map(String.init) }
+        }
+    }
+
+    /// Sends one request; `json` asks for problem+json.
+    func send(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        body: [UInt8]? = nil,
+        type: String = "application/x-www-form-urlencoded",
+        cookies: [String] = [],
+        json: Bool = true
+    ) async throws -> Reply {
+        var headers: HTTPFields = json ? [.accept: "application/json"] : [.acceptLanguage: "en"]
+        if body != nil { headers[.contentType] = type }
+        if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
+        let request = Request(
+            head: HTTPRequest(method: method, scheme: "https", authority: "idp", path: path, headerFields: headers),
+            body: RequestBody(buffer: ByteBuffer(bytes: body ?? []))
+        )
+        let context = BasicRequestContext(
+            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: services.logger)
+        )
+        let response = try await Routes.publicRouter(services).buildResponder().respond(to: request, context: context)
+        let writer = CollectingWriter()
+        try await response.body.write(writer)
+        return Reply(status: response.status.code, headers: response.headers, body: writer.bytes)
+    }
+
+    /// A message as it arrives.
+    func send(_ message: InboundMessage, cookies: [String] = [], json: Bool = true) async throws -> Reply {
+        switch message {
+        case .redirect(let query):
+            try await send(.get, "/saml/sso?" + String(decoding: query, as: UTF8.self), cookies: cookies, json: json)
+        case .post(let body):
+            try await send(.post, "/saml/sso", body: body, cookies: cookies, json: json)
+        }
+    }
+
+    /// A token posted to a path.
+    func hand(_ token: PortalToken, to path: String, signedBy key: (any JWTAlgorithm)? = nil) async throws -> Reply {
+        try await send(.post, path, body: Array("token=\(token.signed(by: key ?? portalKey))".utf8))
+    }
+
+    func request(id: String = MessageID.fresh(from: .openSSL)) -> AuthnRequest {
+        serviceProvider.request(id: id, to: Self.address, at: clock.now)
+    }
+}
+
+/// Collects a response's body.
+final class CollectingWriter: ResponseBodyWriter {
+    private(set) var bytes: [UInt8] = []
+
+    func write(_ buffer: ByteBuffer) async throws { bytes += buffer.readableBytesView }
+
+    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
