@@ -51,4 +51,70 @@ struct SignOnTests {
             ]
         )
     }
+
+    @Test("ForceAuthn is met by a sign-in made for the request, and by nothing else")
+    func forceAuthn() throws {
+        let fixture = try Fixture()
+        let plain = fixture.request()
+        let request = AuthnRequest(
+            id: plain.id,
+            issueInstant: plain.issueInstant,
+            issuer: plain.issuer,
+            destination: plain.destination,
+            forceAuthn: true
+        )
+        let accepted = try fixture.identityProvider.receive(fixture.serviceProvider.redirect(request), at: Fixture.now)
+            .get()
+        func decide(created: Int64, signedIn: Int64) -> Decision {
+            let session = Session(
+                customer: Fixture.customer(),
+                authnInstant: Fixture.now.adding(seconds: signedIn),
+                createdAt: Fixture.now.adding(seconds: created),
+                expiresAt: Fixture.now.adding(seconds: 300)
+            )
+            return fixture.identityProvider.decide(
+                accepted,
+                session: session,
+                admission: ImportedServiceProviders(),
+                at: Fixture.now
+            )
+        }
+        guard case .signIn = decide(created: -1, signedIn: -1) else {
+            Issue.record("a session from before the request was taken")
+            return
+        }
+        guard case .answer(let fresh) = decide(created: 5, signedIn: 5), fresh.refusal == nil else {
+            Issue.record("a fresh sign-in was not taken")
+            return
+        }
+        guard case .answer(let stale) = decide(created: 5, signedIn: -181) else {
+            Issue.record("the portal would be asked without end")
+            return
+        }
+        #expect(stale.refusal?.code == .forceAuthnStale)
+    }
+
+    @Test("An SP that was removed while its request waited gets nothing")
+    func removed() throws {
+        let fixture = try Fixture()
+        let message = try fixture.serviceProvider.redirect(fixture.request())
+        let accepted = try fixture.identityProvider.receive(message, at: Fixture.now).get()
+        let emptied = IdentityProvider(
+            settings: fixture.identityProvider.settings,
+            federation: Federation([]),
+            signingKey: fixture.identityProvider.signingKey,
+            randomness: .openSSL
+        )
+        let decision = emptied.decide(
+            accepted,
+            session: Fixture.session(),
+            admission: ImportedServiceProviders(),
+            at: Fixture.now
+        )
+        guard case .abandon(let refusal) = decision else {
+            Issue.record("it was answered")
+            return
+        }
+        #expect(refusal.code == .issuerUnknown)
+    }
 }

@@ -20,7 +20,9 @@ extension IdentityProvider {
         at now: Instant
     ) -> Decision {
         // The SP was known when the request was accepted; while it waited its metadata may have been removed.
-        guard let serviceProvider = federation.serviceProvider(accepted.serviceProvider) else { return .signIn }
+        guard let serviceProvider = federation.serviceProvider(accepted.serviceProvider) else {
+            return .abandon(Refusal(.issuerUnknown, found: accepted.serviceProvider))
+        }
         let kind: Answer.Kind
         do {
             try NameIDPolicyRule.judge(accepted.request, serviceProvider)
@@ -59,12 +61,17 @@ extension IdentityProvider {
     // saml-core 3.4.1: ForceAuthn wants a sign-in made for this request; IsPassive forbids any page, and wins.
     private func signedIn(_ session: Session?, _ accepted: AcceptedRequest) throws(Refusal) -> Session? {
         let request = accepted.request
+        if let session, !request.forceAuthn { return session }
+        // A session that began before the request was not made for it, however short a while ago.
+        guard let session, session.createdAt >= accepted.receivedAt else {
+            guard !request.isPassive else {
+                throw Refusal(.passiveWithoutSession, xpath: "/samlp:AuthnRequest/@IsPassive")
+            }
+            return nil
+        }
+        // The portal was asked for this very request. When it reports an older sign-in, asking again would not end.
         let earliest = accepted.receivedAt.adding(seconds: -settings.skew)
-        let isFresh = session.map { $0.authnInstant >= earliest } ?? false
-        if let session, !request.forceAuthn || isFresh { return session }
-        guard !request.isPassive else { throw Refusal(.passiveWithoutSession, xpath: "/samlp:AuthnRequest/@IsPassive") }
-        // The portal was asked for this very request and reported an older sign-in: asking again would not end.
-        if let session, session.createdAt >= accepted.receivedAt {
+        guard session.authnInstant >= earliest else {
             throw Refusal(
                 .forceAuthnStale,
                 xpath: "/samlp:AuthnRequest/@ForceAuthn",
@@ -72,6 +79,6 @@ extension IdentityProvider {
                 found: session.authnInstant.xsDateTime
             )
         }
-        return nil
+        return session
     }
 }

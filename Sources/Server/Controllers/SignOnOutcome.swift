@@ -25,6 +25,8 @@ struct SignOnOutcome: Sendable {
     func answer(_ accepted: AcceptedRequest, session: Session?, at now: Instant) async throws -> Response {
         let identityProvider = services.identityProvider
         switch identityProvider.decide(accepted, session: session, admission: services.admission, at: now) {
+        case .abandon(let refusal):
+            return refuse(refusal)
         case .signIn:
             return try await askPortal(accepted, at: now)
         case .answer(let answer):
