@@ -88,6 +88,7 @@ struct SignOnFlowTests {
             PortalToken(now: bridge.clock.now, ["auth_time": bridge.clock.now.milliseconds / 1000 - 3600]),
             to: "/sso/start"
         )
+        bridge.clock.advance(1)
         let (request, expected) = Self.unmet(kind, bridge)
         let cookies = kind == "passive" ? [] : started.cookies
         let reply = try await bridge.send(bridge.serviceProvider.redirect(request), cookies: cookies, json: false)
