@@ -24,8 +24,12 @@ struct BadInputTests {
     @Test("A wrong passphrase, a missing one, and files that others can read are each told")
     func keys() throws {
         let installation = try Installation()
-        let passphrase = installation.command.directory.appending(path: "certs/private/passphrase").path()
-        let key = installation.command.directory.appending(path: "certs/private/signing-1.key.pem").path()
+        let passphrase = installation.command.directory.appending(path: "certs/private/passphrase").path(
+            percentEncoded: false
+        )
+        let key = installation.command.directory.appending(path: "certs/private/signing-1.key.pem").path(
+            percentEncoded: false
+        )
         let wrong = try installation.run("serve", "--check", environment: ["DRAWBRIDGE_KEYS_PASSPHRASE": "wrong"])
         #expect(wrong.status == 2 && wrong.errors.contains("passphrase"), "\(wrong.errors)")
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: passphrase)

@@ -18,7 +18,7 @@ struct Installation {
 
     /// A key pair by openssl: `NAME.key` and `NAME.pub`.
     func makeKey(_ name: String, _ algorithm: String...) throws {
-        let directory = command.directory.path() + "/"
+        let directory = command.directory.path(percentEncoded: false) + "/"
         let key = directory + name + ".key"
         try #require(
             CommandLineTool.run("openssl", ["genpkey"] + algorithm + ["-out", key]).status == 0
@@ -33,7 +33,9 @@ struct Installation {
         let root = command.directory.resolvingSymlinksInPath()
         for case let url as URL in FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) ?? .init()
         {
-            let name = url.resolvingSymlinksInPath().path().dropFirst(root.path().count).drop { $0 == "/" }
+            let name = url.resolvingSymlinksInPath().path(percentEncoded: false).dropFirst(
+                root.path(percentEncoded: false).count
+            ).drop { $0 == "/" }
             guard !name.hasPrefix("drawbridge.sqlite"), !name.hasPrefix(".") else { continue }
             if let data = try? Data(contentsOf: url) { files[String(name)] = data }
         }

@@ -13,13 +13,15 @@ enum PeerPython {
     static func run(_ script: String, _ input: [String: Any]) throws -> [String: Any] {
         let python =
             ProcessInfo.processInfo.environment["DRAWBRIDGE_PEERS_PYTHON"]
-            ?? root.appending(path: ".build/peers/bin/python3").path()
+            ?? root.appending(path: ".build/peers/bin/python3").path(percentEncoded: false)
         guard FileManager.default.isExecutableFile(atPath: python) else {
             throw Missing(description: "\(python) is not there; run Scripts/test, which prepares it")
         }
         let process = Process()
         process.executableURL = URL(filePath: python)
-        process.arguments = [root.appending(path: "Tests/InteroperabilityTests/Peers/\(script)").path()]
+        process.arguments = [
+            root.appending(path: "Tests/InteroperabilityTests/Peers/\(script)").path(percentEncoded: false)
+        ]
         let standardInput = Pipe()
         let output = Pipe()
         process.standardInput = standardInput

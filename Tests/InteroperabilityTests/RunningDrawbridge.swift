@@ -86,12 +86,15 @@ final class RunningDrawbridge {
         process?.waitUntilExit()
     }
 
-    func path(_ name: String) -> String { command.directory.appending(path: name).path() }
+    func path(_ name: String) -> String { command.directory.appending(path: name).path(percentEncoded: false) }
 
     /// What `Peers/lasso_sp.py` needs for a sign-on.
     func job(binding: String = "redirect", customer: [String] = [], _ more: [String: Any] = [:]) -> [String: Any] {
         let mint =
-            [DrawbridgeCommand.executable.path(), "handoff", "mint", "--config", path("drawbridge.yaml")]
+            [
+                DrawbridgeCommand.executable.path(percentEncoded: false), "handoff", "mint", "--config",
+                path("drawbridge.yaml"),
+            ]
             + ["--portal", "mall", "--key", path("portal.key"), "--user", "user-1", "--account", "account-1"]
         return [
             "sp_metadata": path("sp.xml"), "sp_key": path("sp.key"), "sp_certificate": path("sp.crt"),

@@ -32,7 +32,7 @@ struct Bridge {
         portalKey = try await keys.getKey()
         self.serviceProvider = serviceProvider
         let file = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString).sqlite")
-        let database = try Database(path: file.path())
+        let database = try Database(path: file.path(percentEncoded: false))
         let identityProvider = try Self.identityProvider(serviceProvider, platformID: platformID)
         services = Services(
             identityProvider: identityProvider,

@@ -26,7 +26,8 @@ public enum CommandLineTool: Sendable {
         }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [tool] + arguments.map { files[$0] == nil ? $0 : directory.appending(path: $0).path() }
+        process.arguments =
+            [tool] + arguments.map { files[$0] == nil ? $0 : directory.appending(path: $0).path(percentEncoded: false) }
         process.currentDirectoryURL = directory
         process.standardInput = FileHandle.nullDevice
         let output = directory.appending(path: "standard-output")

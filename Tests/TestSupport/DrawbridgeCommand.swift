@@ -47,7 +47,7 @@ public struct DrawbridgeCommand: Sendable {
         }
         let process = make(arguments, environment ?? [:])
         let log = directory.appending(path: "log")
-        if !FileManager.default.fileExists(atPath: log.path()) { try Data().write(to: log) }
+        if !FileManager.default.fileExists(atPath: log.path(percentEncoded: false)) { try Data().write(to: log) }
         let handle = try FileHandle(forWritingTo: log)
         try handle.seekToEnd()
         process.standardOutput = handle
@@ -60,7 +60,7 @@ public struct DrawbridgeCommand: Sendable {
     public func file(_ name: String, _ content: String) throws -> String {
         let url = directory.appending(path: name)
         try Data(content.utf8).write(to: url)
-        return url.path()
+        return url.path(percentEncoded: false)
     }
 
     private func make(_ arguments: [String], _ environment: [String: String]) -> Process {

@@ -29,7 +29,7 @@ struct PortalsAdd: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Its public key in PEM; for HS256 the secret.", "PEM 公钥；HS256 时为共享密钥。"),
+            say("Its public key in PEM, or a JWK Set; for HS256 the secret.", "PEM 公钥或 JWK Set；HS256 时为共享密钥。"),
             valueName: say("file", "文件")
         )
     )
@@ -67,7 +67,7 @@ struct PortalsAdd: AsyncParsableCommand {
         )
         // A key that cannot be used is not kept.
         do {
-            _ = try await PortalKey(
+            _ = try await PortalKey.read(
                 String(decoding: bytes, as: UTF8.self),
                 algorithm: TokenAlgorithm(rawValue: algorithm) ?? .rs256
             )

@@ -72,8 +72,8 @@ struct PortalDirectory {
         }
         let text = String(decoding: try InputFile.read(path + "/" + entry.keyFile), as: UTF8.self)
         do {
-            let key = try await PortalKey(text, algorithm: algorithm)
-            return Portal(name: entry.name, signInURL: entry.signInURL, keys: [key])
+            let keys = try await PortalKey.read(text, algorithm: algorithm)
+            return Portal(name: entry.name, signInURL: entry.signInURL, keys: keys)
         } catch let error as PortalKeyError {
             throw CommandFailure(
                 .unusable,

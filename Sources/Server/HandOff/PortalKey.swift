@@ -45,6 +45,43 @@ public struct PortalKey: Sendable {
         self.id = id
     }
 
+    /// Reads a key file: a JWK Set (RFC 7517 5), a public key in PEM, or for HS256 the secret.
+    /// - Parameters:
+    ///   - text: the file.
+    ///   - algorithm: what every key in it is used for; a JWK that names another one is refused.
+    /// - Returns: the keys, at least one.
+    /// - Throws: ``PortalKeyError``.
+    public static func read(_ text: String, algorithm: TokenAlgorithm) async throws -> [PortalKey] {
+        guard text.drop(while: \.isWhitespace).first == "{" else {
+            return [try await PortalKey(text, algorithm: algorithm)]
+        }
+        guard let set = try? JSONDecoder().decode(JWKS.self, from: Data(text.utf8)), !set.keys.isEmpty else {
+            throw PortalKeyError("the file holds no JWK Set with keys")
+        }
+        var keys: [PortalKey] = []
+        for jwk in set.keys { keys.append(try await PortalKey(jwk, algorithm: algorithm)) }
+        return keys
+    }
+
+    private init(_ jwk: JWK, algorithm: TokenAlgorithm) async throws {
+        let name = jwk.keyIdentifier?.string ?? "without kid"
+        guard algorithm != .hs256, jwk.algorithm == nil || jwk.algorithm?.rawValue == algorithm.rawValue else {
+            throw PortalKeyError("the JWK \(name) is not for \(algorithm.rawValue)")
+        }
+        let keys = JWTKeyCollection()
+        do {
+            try await keys.add(jwk: jwk, isDefault: true)
+            verifier = try await keys.getKey(alg: algorithm.rawValue)
+        } catch {
+            throw PortalKeyError("the JWK \(name) does not fit \(algorithm.rawValue)")
+        }
+        guard verifier.name == algorithm.rawValue else {
+            throw PortalKeyError("the JWK \(name) does not fit \(algorithm.rawValue)")
+        }
+        self.algorithm = algorithm
+        id = jwk.keyIdentifier?.string
+    }
+
     /// Whether this key signed that.
     func verifies(_ signature: [UInt8], of signed: [UInt8]) -> Bool {
         (try? verifier.verify(signature, signs: signed)) ?? false
