@@ -35,8 +35,8 @@ public struct DrawbridgeCommand: Sendable {
         defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
         return CommandLineTool.Outcome(
             status: process.terminationStatus,
-            output: Array(try Data(contentsOf: output)),
-            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+            output: Array(try CommandLineTool.read(output)),
+            errors: String(decoding: try CommandLineTool.read(errors), as: UTF8.self)
         )
     }
 
