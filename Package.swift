@@ -100,6 +100,14 @@ let serviceTargets: [Target] = [
         ]
     ),
     .testTarget(
+        name: "JointDebugTests",
+        dependencies: [
+            "JointDebug", "SAML",
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+        ]
+    ),
+    .testTarget(
         name: "DrawbridgeCLITests",
         dependencies: ["DrawbridgeCLI", "JointDebug", "drawbridge", "SAML", "TestSupport"]
     ),

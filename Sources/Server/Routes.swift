@@ -10,6 +10,8 @@ public enum Routes: Sendable {
         let metadata = MetadataController(services.metadata)
         let health = HealthController(services: services)
         router.get("/saml/metadata") { request, _ in metadata.get(request) }
+        // HEAD only where GET changes nothing: a link preview must not use up a request or a token.
+        router.head("/saml/metadata") { request, _ in metadata.get(request).createHeadResponse() }
         router.get("/saml/sso") { request, _ in try await signOn.redirect(request) }
         router.post("/saml/sso") { request, _ in try await signOn.post(request) }
         router.get("/sso/start") { request, _ in try await handOff.start(request) }
@@ -20,6 +22,8 @@ public enum Routes: Sendable {
         }
         router.get("/healthz") { request, _ in health.health(request) }
         router.get("/readyz") { request, _ in await health.bareReadiness(request) }
+        router.head("/healthz") { request, _ in health.health(request).createHeadResponse() }
+        router.head("/readyz") { request, _ in await health.bareReadiness(request).createHeadResponse() }
         return router
     }
 

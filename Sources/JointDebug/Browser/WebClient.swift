@@ -22,9 +22,10 @@ struct WebClient: Sendable {
             head.headers.add(name: "Connection", value: "close")
             for (name, value) in headers { head.headers.add(name: name, value: value) }
             if let body { head.headers.add(name: "Content-Length", value: String(body.count)) }
-            try await outbound.write(.head(head))
-            if let body { try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: body)))) }
-            try await outbound.write(.end(nil))
+            var request: [HTTPClientRequestPart] = [.head(head)]
+            if let body { request.append(.body(.byteBuffer(ByteBuffer(bytes: body)))) }
+            // In one write: a quick server answers and closes once it has the body, and a write after that would fail.
+            try await outbound.write(contentsOf: request + [.end(nil)])
             return try await Self.read(inbound, method: method.rawValue, url: url)
         }
     }
