@@ -102,9 +102,10 @@ let serviceTargets: [Target] = [
     .testTarget(
         name: "JointDebugTests",
         dependencies: [
-            "JointDebug", "SAML",
+            "JointDebug",
             .product(name: "NIOCore", package: "swift-nio"),
-            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
         ]
     ),
     .testTarget(

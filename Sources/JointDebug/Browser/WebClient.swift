@@ -15,18 +15,27 @@ struct WebClient: Sendable {
         headers: [(String, String)],
         body: [UInt8]?
     ) async throws -> WebExchange {
-        let channel = try await connect(address)
+        var head = HTTPRequestHead(version: .http1_1, method: method, uri: address.target)
+        head.headers.add(name: "Host", value: "\(address.host):\(address.port)")
+        head.headers.add(name: "Connection", value: "close")
+        for (name, value) in headers { head.headers.add(name: name, value: value) }
+        if let body { head.headers.add(name: "Content-Length", value: String(body.count)) }
+        return try await Self.exchange(head, body, over: try await connect(address), url: url)
+    }
+
+    static func exchange(
+        _ head: HTTPRequestHead,
+        _ body: [UInt8]?,
+        over channel: NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>,
+        url: String
+    ) async throws -> WebExchange {
+        var request: [HTTPClientRequestPart] = [.head(head)]
+        if let body { request.append(.body(.byteBuffer(ByteBuffer(bytes: body)))) }
+        let parts = request + [.end(nil)]
         return try await channel.executeThenClose { inbound, outbound in
-            var head = HTTPRequestHead(version: .http1_1, method: method, uri: address.target)
-            head.headers.add(name: "Host", value: "\(address.host):\(address.port)")
-            head.headers.add(name: "Connection", value: "close")
-            for (name, value) in headers { head.headers.add(name: name, value: value) }
-            if let body { head.headers.add(name: "Content-Length", value: String(body.count)) }
-            var request: [HTTPClientRequestPart] = [.head(head)]
-            if let body { request.append(.body(.byteBuffer(ByteBuffer(bytes: body)))) }
             // In one write: a quick server answers and closes once it has the body, and a write after that would fail.
-            try await outbound.write(contentsOf: request + [.end(nil)])
-            return try await Self.read(inbound, method: method.rawValue, url: url)
+            try await outbound.write(contentsOf: parts)
+            return try await read(inbound, method: head.method.rawValue, url: url)
         }
     }
 
