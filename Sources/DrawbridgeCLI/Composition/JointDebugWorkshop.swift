@@ -40,22 +40,63 @@ struct JointDebugWorkshop {
     let stage: ScenarioStage
     let services: [any Service]
 
+    // What throws without awaiting stands in functions of its own: swiftc 6.3.1 -O crashes on all of it in one.
     static func prepare(_ directory: String, language: Language, logger: Logger) async throws -> JointDebugWorkshop {
+        let addresses = try await findAddresses()
+        let files = WorkshopFiles(directory: directory)
+        let workspace = try await files.workspace(addresses)
+        let key = try await files.serviceProviderKey(workspace)
+        let mint = try await files.portal(workspace, signInURL: addresses.portalOrigin + "/sign-in")
+        try importServiceProvider(addresses, key, into: workspace)
+        let metadata = try await workspace.metadata()
+        let simulation = try publish(metadata, addresses, key, workspace)
+        let composition = try await ServiceComposition(workspace, logger: logger)
+        let customer = WorkshopCustomer(mint: mint, audience: workspace.configuration.entityID, clock: workspace.clock)
+        let clock = workspace.clock
+        let stage = ScenarioStage(
+            baseURL: addresses.baseURL,
+            portalURL: addresses.portalOrigin,
+            customer: WorkshopCustomer.name,
+            account: WorkshopCustomer.account,
+            mint: customer.token,
+            simulation: simulation,
+            language: language,
+            now: { clock.now }
+        )
+        return JointDebugWorkshop(
+            directory: directory,
+            addresses: addresses,
+            stage: stage,
+            services: composition.all + simulated(simulation, customer, addresses, logger)
+        )
+    }
+
+    private static func findAddresses() async throws -> Addresses {
         let ports = try await FreePorts.find(5)
-        let addresses = Addresses(
+        return Addresses(
             identityProvider: ports[0],
             operations: ports[1],
             login: ports[2],
             console: ports[3],
             portal: ports[4]
         )
-        let files = WorkshopFiles(directory: directory)
-        let workspace = try await files.workspace(addresses)
-        let key = try await files.serviceProviderKey(workspace)
-        let mint = try await files.portal(workspace, signInURL: addresses.portalOrigin + "/sign-in")
+    }
+
+    private static func importServiceProvider(
+        _ addresses: Addresses,
+        _ key: SigningKey,
+        into workspace: Workspace
+    ) throws {
         let serviceProvider = SimulatedHuaweiCloud.metadata(login: addresses.loginOrigin, key: key)
         try workspace.metadataDirectory.add(serviceProvider.document(), as: "huawei-cloud-simulation", replacing: true)
-        let metadata = try await workspace.metadata()
+    }
+
+    private static func publish(
+        _ metadata: EntityDescriptor,
+        _ addresses: Addresses,
+        _ key: SigningKey,
+        _ workspace: Workspace
+    ) throws -> SimulatedHuaweiCloud {
         try workspace.metadataDirectory.publish(metadata.document())
         guard let platform = PlatformID(platformID),
             let simulation = SimulatedHuaweiCloud(
@@ -66,39 +107,29 @@ struct JointDebugWorkshop {
                 platformID: platform
             )
         else { throw CommandFailure(.fault, "The simulation's addresses are not its own.", "模拟环境的地址不正确。") }
-        let customer = WorkshopCustomer(mint: mint, audience: workspace.configuration.entityID, clock: workspace.clock)
-        let composition = try await ServiceComposition(workspace, logger: logger)
-        let clock = workspace.clock
-        return JointDebugWorkshop(
-            directory: directory,
-            addresses: addresses,
-            stage: ScenarioStage(
-                baseURL: addresses.baseURL,
-                portalURL: addresses.portalOrigin,
-                customer: WorkshopCustomer.name,
-                account: WorkshopCustomer.account,
-                mint: customer.token,
-                simulation: simulation,
-                language: language,
-                now: { clock.now }
+        return simulation
+    }
+
+    private static func simulated(
+        _ simulation: SimulatedHuaweiCloud,
+        _ customer: WorkshopCustomer,
+        _ addresses: Addresses,
+        _ logger: Logger
+    ) -> [any Service] {
+        let clock = customer.clock
+        let portal = SimulatedPortal(
+            customer: WorkshopCustomer.name,
+            baseURL: addresses.baseURL,
+            mint: customer.token
+        )
+        return SimulationServices.make(
+            login: (
+                LoginHost(simulation, randomness: .openSSL, now: { clock.now }),
+                .hostname("localhost", port: addresses.login)
             ),
-            services: composition.all
-                + SimulationServices.make(
-                    login: (
-                        LoginHost(simulation, randomness: .openSSL, now: { clock.now }),
-                        .hostname("localhost", port: addresses.login)
-                    ),
-                    console: (ConsoleHost(), .hostname("127.0.0.2", port: addresses.console)),
-                    portal: (
-                        SimulatedPortal(
-                            customer: WorkshopCustomer.name,
-                            baseURL: addresses.baseURL,
-                            mint: customer.token
-                        ),
-                        .hostname("localhost", port: addresses.portal)
-                    ),
-                    logger: logger
-                )
+            console: (ConsoleHost(), .hostname("127.0.0.2", port: addresses.console)),
+            portal: (portal, .hostname("localhost", port: addresses.portal)),
+            logger: logger
         )
     }
 }

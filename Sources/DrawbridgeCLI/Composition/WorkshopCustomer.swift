@@ -9,7 +9,7 @@ struct WorkshopCustomer: Sendable {
 
     private let mint: TokenMint
     private let audience: String
-    private let clock: Clock
+    let clock: Clock
 
     init(mint: TokenMint, audience: String, clock: Clock) {
         self.mint = mint
