@@ -26,7 +26,10 @@ struct RefusedResponse: CustomTestStringConvertible, Sendable {
         RefusedResponse("another recipient", "recipient.mismatch") { $0.recipient = "https://sp.example/ac" },
         RefusedResponse("another audience", "audience.mismatch") { $0.audience = "https://sp.example" },
         RefusedResponse("a confirmation that is over", "time.expired") { $0.confirmationEnd = -181 },
-        RefusedResponse("conditions that are over", "time.expired") { $0.conditionsEnd = -181 },
+        RefusedResponse("conditions that are over", "time.expired") {
+            $0.conditionsStart = -400
+            $0.conditionsEnd = -181
+        },
         RefusedResponse("conditions that have not begun", "time.not-yet-valid") { $0.conditionsStart = 182 },
         RefusedResponse("signed in in the future", "time.future") { $0.authnInstant = 182 },
         RefusedResponse("a failure", "status.not-success") { $0.status = Status(.responder, .authnFailed) },

@@ -53,6 +53,43 @@ public enum XMLSec1: Sendable {
         )
     }
 
+    /// Decrypts the first `EncryptedData` with a private key.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - key: The private key in PEM, not encrypted.
+    /// - Returns: The document with the plain element in the place of the encrypted one.
+    /// - Throws: ``Failure`` when it cannot decrypt.
+    public static func decrypt(_ document: [UInt8], key: [UInt8]) throws -> [UInt8] {
+        try run(["--decrypt", "--privkey-pem", "key", "document"], files: ["document": document, "key": key])
+    }
+
+    /// Encrypts the data's first element as the template says, with a fresh content key.
+    ///
+    /// - Parameters:
+    ///   - data: The document.
+    ///   - template: An `EncryptedData` with empty `CipherValue`s.
+    ///   - session: The content key, such as `aes-256`.
+    ///   - certificate: The receiver's, in PEM.
+    ///   - element: The local name of the element that is replaced.
+    /// - Returns: The document with the encrypted element.
+    /// - Throws: ``Failure`` when it cannot encrypt.
+    public static func encrypt(
+        _ data: [UInt8],
+        template: String,
+        session: String,
+        certificate: [UInt8],
+        element: String
+    ) throws -> [UInt8] {
+        try run(
+            [
+                "--encrypt", "--pubkey-cert-pem", "certificate", "--session-key", session, "--xml-data", "data",
+                "--node-xpath", "//*[local-name()='\(element)']", "template",
+            ],
+            files: ["data": data, "template": Array(template.utf8), "certificate": certificate]
+        )
+    }
+
     private static func run(_ arguments: [String], files: [String: [UInt8]]) throws -> [UInt8] {
         let directory = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)

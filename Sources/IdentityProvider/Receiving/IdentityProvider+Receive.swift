@@ -27,7 +27,7 @@ extension IdentityProvider {
             keys: serviceProvider.signingKeys,
             required: serviceProvider.descriptor.authnRequestsSigned
         )
-        let request = verified.request
+        let request = verified.message
         // The sender named itself in an unsigned copy; what was signed must name the same one.
         guard request.issuer == serviceProvider.entityID else {
             throw Refusal(.issuerMismatch, expected: serviceProvider.entityID, found: request.issuer)
@@ -43,7 +43,7 @@ extension IdentityProvider {
             request: request,
             assertionConsumerService: service.location,
             relayState: decoded.relayState,
-            signatureAlgorithm: verified.signature?.algorithm.rawValue,
+            signatureAlgorithm: verified.signature?.method.rawValue,
             receivedAt: now,
             replayUntil: FreshnessRule.end(of: request, settings)
         )

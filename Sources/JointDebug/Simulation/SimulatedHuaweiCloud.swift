@@ -44,7 +44,7 @@ public struct SimulatedHuaweiCloud: Sendable {
         self.key = key
         self.identityProvider = identityProvider
         keys = (identityProvider.idpSSODescriptor?.signingCertificates.prefix(1) ?? []).map {
-            VerificationKey($0.publicKey)
+            VerificationKey($0)
         }
         self.platformID = platformID
     }

@@ -47,7 +47,7 @@ public struct Assertion: Hashable, Sendable {
             throw Refusal(.schemaVersion, at: element, expected: "2.0", found: element.attribute("Version"))
         }
         try element.requireAtMostOne(SAMLA.issuer, SAMLA.subject, SAMLA.conditions)
-        id = try element.required("ID")
+        id = try element.identifier()
         issueInstant = try element.requiredInstant("IssueInstant")
         guard let issuer = try element.issuer() else {
             throw Refusal(.issuerMissing, at: element, expected: "saml:Issuer")

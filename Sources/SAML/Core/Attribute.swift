@@ -7,13 +7,16 @@ public struct Attribute: Hashable, Sendable, Codable {
     /// The format of plain names.
     public static let basicFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:basic"
 
+    /// What is meant when nothing is said (saml-core 8.2.1).
+    public static let unspecifiedFormat = "urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified"
+
     /// The name, compared together with the format.
     public let name: String
     /// How the name is to be read.
     public let nameFormat: String?
     /// The name for people.
     public let friendlyName: String?
-    /// The values in order.
+    /// The values in order; a null value (`xsi:nil`) is none.
     public let values: [String]
 
     /// Makes an attribute.
@@ -29,8 +32,21 @@ public struct Attribute: Hashable, Sendable, Codable {
             name: try element.required("Name"),
             nameFormat: element.attribute("NameFormat"),
             friendlyName: element.attribute("FriendlyName"),
-            values: element.children(SAMLA.attributeValue).map(\.text)
+            values: try element.decodeChildren(SAMLA.attributeValue, Self.value(of:)).compactMap(\.self)
         )
+    }
+
+    private static let isNil = XMLName("http://www.w3.org/2001/XMLSchema-instance", "nil")
+
+    // saml-core 2.7.3.1.1: null is an empty element with xsi:nil. A value of elements, such as a NameID, is its text.
+    private static func value(of element: XMLElement) throws(Refusal) -> String? {
+        let text = element.wholeText
+        switch element.attribute(isNil) {
+        case "true", "1":
+            guard text.isEmpty, element.children.isEmpty else { throw Refusal(.attributeNil, at: element) }
+            return nil
+        default: return text
+        }
     }
 
     func write(to writer: inout CanonicalWriter) {

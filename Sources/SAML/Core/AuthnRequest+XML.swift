@@ -20,7 +20,7 @@ extension AuthnRequest {
             SAMLP.requestedAuthnContext,
             SAMLP.scoping
         )
-        let id = try element.required("ID")
+        let id = try element.identifier()
         guard let issuer = try element.issuer() else {
             throw Refusal(.issuerMissing, at: element, expected: "saml:Issuer")
         }

@@ -12,6 +12,9 @@ public enum SAMLP: Sendable {
     static let response = XMLName(namespace, "Response")
     static let status = XMLName(namespace, "Status")
     static let statusCode = XMLName(namespace, "StatusCode")
+    static let logoutRequest = XMLName(namespace, "LogoutRequest")
+    static let logoutResponse = XMLName(namespace, "LogoutResponse")
+    static let sessionIndex = XMLName(namespace, "SessionIndex")
     static let statusMessage = XMLName(namespace, "StatusMessage")
 
     /// `urn:oasis:names:tc:SAML:2.0:protocol`, the value of `protocolSupportEnumeration`.

@@ -11,6 +11,7 @@ public enum StatusCode: String, CaseIterable, Sendable {
     case invalidNameIDPolicy = "urn:oasis:names:tc:SAML:2.0:status:InvalidNameIDPolicy"
     case noAuthnContext = "urn:oasis:names:tc:SAML:2.0:status:NoAuthnContext"
     case noPassive = "urn:oasis:names:tc:SAML:2.0:status:NoPassive"
+    case partialLogout = "urn:oasis:names:tc:SAML:2.0:status:PartialLogout"
     case requestDenied = "urn:oasis:names:tc:SAML:2.0:status:RequestDenied"
     case requestUnsupported = "urn:oasis:names:tc:SAML:2.0:status:RequestUnsupported"
     case unknownPrincipal = "urn:oasis:names:tc:SAML:2.0:status:UnknownPrincipal"

@@ -10,6 +10,16 @@ extension XMLElement {
         return value
     }
 
+    /// The attribute `ID` of a message or an assertion (saml-core 1.3.4).
+    func identifier() throws(Refusal) -> String {
+        let id = try required("ID")
+        guard NCName.holds(id) else {
+            let expected = "an ID that begins with a letter or _, of at most \(NCName.longest) octets"
+            throw Refusal(.schemaValue, at: self, expected: expected, found: id)
+        }
+        return id
+    }
+
     /// An `xs:boolean`, `nil` when absent.
     func boolean(_ name: StaticString) throws(Refusal) -> Bool? {
         switch attribute(name) {

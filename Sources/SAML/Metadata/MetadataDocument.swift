@@ -58,7 +58,7 @@ public struct MetadataDocument: Sendable {
     // metadata has one.
     private static func verify(_ root: XMLElement, _ certificate: Certificate) throws(Refusal) -> SignedElement {
         do {
-            let key = VerificationKey(certificate.publicKey)
+            let key = VerificationKey(certificate)
             return try SignatureVerifier.verify(root, keys: [key], policy: .metadataSHA1Digest)
         } catch {
             throw Refusal(error)

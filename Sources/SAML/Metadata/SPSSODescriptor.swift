@@ -39,7 +39,7 @@ public struct SPSSODescriptor: Hashable, Sendable {
     public var signingCertificates: [Certificate] { role.certificates(for: .signing) }
 
     /// The keys of those certificates, made ready; make them once for each import.
-    public var signingKeys: [VerificationKey] { signingCertificates.map { VerificationKey($0.publicKey) } }
+    public var signingKeys: [VerificationKey] { signingCertificates.map { VerificationKey($0) } }
 
     /// The rules of reading, for what is about to be written.
     func requireWritable() throws(Refusal) {

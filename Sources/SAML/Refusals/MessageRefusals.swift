@@ -134,6 +134,14 @@ extension RefusalCode {
         Bilingual("A confirmation has no end of validity.", "主体确认没有失效时间。"),
         Bilingual("SubjectConfirmationData needs NotOnOrAfter.", "SubjectConfirmationData 必须带 NotOnOrAfter。")
     )
+    /// An empty window.
+    public static let timeWindow = message(
+        "time.window",
+        .time,
+        "saml-core 2.5.1.2",
+        Bilingual("The validity ends before it begins.", "有效期的结束早于开始。"),
+        Bilingual("NotBefore must be before NotOnOrAfter.", "NotBefore 必须早于 NotOnOrAfter。")
+    )
     /// Already used.
     public static let replayRequest = message(
         "replay.request",
@@ -248,17 +256,6 @@ extension RefusalCode {
         Bilingual("The response has not exactly one assertion.", "响应中的断言不是恰好一个。"),
         Bilingual("Send one assertion with one AuthnStatement.", "请发送一个断言，其中含一个 AuthnStatement。")
     )
-    /// An encrypted assertion.
-    public static let encryptionUnsupported = message(
-        "encryption.unsupported",
-        .encryption,
-        "saml-core 2.3.4",
-        Bilingual("The assertion is encrypted and no key to read it was given.", "断言已加密，而没有可用的解密密钥。"),
-        Bilingual(
-            "HUAWEI CLOUD partners send the assertion signed and not encrypted.",
-            "华为云伙伴发送的断言只签名、不加密。"
-        )
-    )
     /// Audience missing or other.
     public static let audienceMismatch = message(
         "audience.mismatch",
@@ -290,12 +287,44 @@ extension RefusalCode {
         )
     )
 
+    /// A name identifier against its format.
+    public static let nameIDFormat = message(
+        "name-id.format",
+        .nameID,
+        "saml-core 8.3",
+        Bilingual("The name identifier breaks the rules of its format.", "名称标识不符合其 Format 的规则。"),
+        Bilingual(
+            "transient and persistent: at most 256 characters, qualified by the two parties only; emailAddress: name@domain.",
+            "transient 与 persistent：不超过 256 个字符，限定名只能是双方；emailAddress：name@domain。"
+        )
+    )
+    /// One attribute twice.
+    public static let attributeDuplicate = message(
+        "attribute.duplicate",
+        .attribute,
+        "saml-core 2.7.3.1",
+        Bilingual("An attribute stands twice under one name and format.", "同名同格式的属性出现了两次。"),
+        Bilingual(
+            "Send one saml:Attribute with several saml:AttributeValue.",
+            "请发送一个 saml:Attribute，其中含多个 saml:AttributeValue。"
+        )
+    )
+    /// A null value that has content.
+    public static let attributeNil = message(
+        "attribute.nil",
+        .attribute,
+        "saml-core 2.7.3.1.1",
+        Bilingual("An attribute value is marked as null and is not empty.", "属性值标记为空（xsi:nil），却带有内容。"),
+        Bilingual("Leave xsi:nil out, or leave the element empty.", "请去掉 xsi:nil，或让该元素为空。")
+    )
+
     /// All of this part.
     static let messages: [RefusalCode] = [
         issuerMissing, issuerFormat, issuerUnknown, issuerMismatch, destinationMissing, destinationMismatch,
-        acsUnregistered, acsIndex, acsBinding, timeStale, timeFuture, timeNotYet, timeExpired, timeMissing,
+        acsUnregistered, acsIndex, acsBinding, timeStale, timeFuture, timeNotYet, timeExpired, timeMissing, timeWindow,
         replayRequest, replayAssertion, subjectUnsupported, subjectMismatch, subjectConfirmation, nameIDPolicy,
         nameIDQualifier, authnContextUnmet, passiveWithoutSession, statusFailed, responseToMismatch,
-        structureAssertions, encryptionUnsupported, audienceMismatch, recipientMismatch, conditionUnknown,
+        structureAssertions, audienceMismatch, recipientMismatch, conditionUnknown, nameIDFormat,
+        attributeDuplicate, attributeNil,
     ]
 }

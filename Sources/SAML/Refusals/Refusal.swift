@@ -13,6 +13,8 @@ public struct Refusal: Error, Hashable, Sendable {
     public let expected: String?
     /// What was there; never a secret.
     public let found: String?
+    /// What is known of this very case beyond the code's hint.
+    public let detail: Bilingual?
 
     /// Makes a refusal.
     public init(
@@ -20,13 +22,21 @@ public struct Refusal: Error, Hashable, Sendable {
         xpath: String? = nil,
         line: Int? = nil,
         expected: String? = nil,
-        found: String? = nil
+        found: String? = nil,
+        detail: Bilingual? = nil
     ) {
+        self.detail = detail
         self.code = code
         self.xpath = xpath
         self.line = line
         self.expected = expected
         self.found = found.map { $0.count > Self.longestQuote ? String($0.prefix(Self.longestQuote)) + "…" : $0 }
+    }
+
+    /// What to do about it: what is known of this case, then what the code says.
+    public var hint: Bilingual {
+        guard let detail else { return code.hint }
+        return Bilingual(detail.en + " " + code.hint.en, detail.zh + code.hint.zh)
     }
 
     /// A found value is quoted up to here: enough to recognise it, too little to fill a log with.

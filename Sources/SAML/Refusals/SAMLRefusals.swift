@@ -3,5 +3,5 @@ public enum SAMLRefusals: Sendable {
     /// The codes; a test holds that no id occurs twice.
     public static let all: [RefusalCode] =
         RefusalCode.transport + RefusalCode.schema + RefusalCode.signatures + RefusalCode.messages
-        + RefusalCode.metadata
+        + RefusalCode.encryption + RefusalCode.metadata + RefusalCode.warnings
 }

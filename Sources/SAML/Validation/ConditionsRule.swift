@@ -9,6 +9,9 @@ enum ConditionsRule {
     ) throws(Refusal) {
         let path = AssertionPath.conditions
         guard let conditions else { throw Refusal(.audienceMismatch, xpath: path, expected: "saml:Conditions") }
+        if let start = conditions.notBefore, let end = conditions.notOnOrAfter, start >= end {
+            throw Refusal(.timeWindow, xpath: path, expected: "after \(start.xsDateTime)", found: end.xsDateTime)
+        }
         if let start = conditions.notBefore, now < start.adding(seconds: -expectations.skew) {
             throw Refusal(.timeNotYet, xpath: path, expected: "from \(start.xsDateTime)", found: now.xsDateTime)
         }

@@ -13,12 +13,14 @@ public struct ResponseExpectations: Sendable {
     public let serviceProvider: String
     /// The address that the response was posted to.
     public let assertionConsumerService: String
-    /// The outstanding request of this browser; `nil` takes only a response that answers none.
-    public let requestID: String?
+    /// The request that it must answer.
+    public let request: ExpectedRequest
+    /// The SP's own keys, for what is encrypted to it.
+    public let decryptionKeys: [PrivateKey]
     /// How far the two clocks may differ, in seconds.
     public let skew: Int64
-    /// The algorithms taken.
-    public let policy: SignaturePolicy
+    /// How strictly it is judged.
+    public let policy: ValidationPolicy
 
     /// Makes expectations.
     public init(
@@ -26,16 +28,35 @@ public struct ResponseExpectations: Sendable {
         keys: [VerificationKey],
         serviceProvider: String,
         assertionConsumerService: String,
-        requestID: String?,
+        request: ExpectedRequest,
+        decryptionKeys: [PrivateKey] = [],
         skew: Int64 = ResponseExpectations.usualSkew,
-        policy: SignaturePolicy = .strict
+        policy: ValidationPolicy = .strict
     ) {
         self.identityProvider = identityProvider
         self.keys = keys
         self.serviceProvider = serviceProvider
         self.assertionConsumerService = assertionConsumerService
-        self.requestID = requestID
+        self.request = request
+        self.decryptionKeys = decryptionKeys
         self.skew = skew
         self.policy = policy
+    }
+
+    /// Makes strict expectations; without an outstanding request only a response that answers none is taken.
+    public init(
+        identityProvider: String,
+        keys: [VerificationKey],
+        serviceProvider: String,
+        assertionConsumerService: String,
+        requestID: String?
+    ) {
+        self.init(
+            identityProvider: identityProvider,
+            keys: keys,
+            serviceProvider: serviceProvider,
+            assertionConsumerService: assertionConsumerService,
+            request: requestID.map { .id($0) } ?? .none
+        )
     }
 }

@@ -2,13 +2,15 @@
 /// saml-profiles 4.1.4.3).
 enum ResponseToRule {
     static func judge(_ found: String?, _ expectations: ResponseExpectations, xpath: String) throws(Refusal) {
-        guard found != expectations.requestID else { return }
         let none = "no InResponseTo"
-        throw Refusal(
-            .responseToMismatch,
-            xpath: xpath,
-            expected: expectations.requestID ?? none,
-            found: found ?? none
-        )
+        let expected: String
+        switch expectations.request {
+        case .unknown: return
+        case .none where found == nil: return
+        case .id(let id) where found == id: return
+        case .none: expected = none
+        case .id(let id): expected = id
+        }
+        throw Refusal(.responseToMismatch, xpath: xpath, expected: expected, found: found ?? none)
     }
 }

@@ -2,7 +2,8 @@ public import XMLSecurity
 
 /// Judges a response as an SP must (saml-profiles 4.1.4.3, 4.1.4.5).
 ///
-/// Whether the assertion was used before is the caller's to ask.
+/// Signatures first, then what the response says of itself, then the assertion. Whether the assertion was used before is
+/// the caller's to ask.
 public struct ResponseValidator: Sendable {
     private let expectations: ResponseExpectations
 
@@ -34,12 +35,34 @@ public struct ResponseValidator: Sendable {
         guard document.root.is(SAMLP.response) else {
             throw Refusal(.structureRoot, at: document.root, expected: "samlp:Response", found: document.root.localName)
         }
-        // The envelope may be unsigned: what it says can refuse the response, never admit it.
-        try ResponseEnvelope(decoding: document.root).judge(expectations)
-        try AssertionCount.judge(document.root)
-        let validated = try SignatureCoverage.verify(document, expectations)
-        try judge(validated.assertion, at: now)
-        return validated
+        try requireAssertionOrFailure(document.root)
+        let coverage = try SignatureCoverage(document, expectations)
+        let envelope = try ResponseEnvelope(decoding: coverage.response)
+        try envelope.judge(
+            expectations,
+            needsIssuer: coverage.signed != .assertion || coverage.wasEncrypted,
+            at: now
+        )
+        let assertion = try Assertion(decoding: coverage.assertion)
+        try judge(assertion, at: now)
+        return ValidatedResponse(
+            assertion: assertion,
+            signed: coverage.signed,
+            signature: coverage.signature,
+            wasEncrypted: coverage.wasEncrypted,
+            warnings: coverage.warnings + warnings
+        )
+    }
+
+    // An error response has no assertion (saml-profiles 4.1.4.2) and is often unsigned. Its status is told all the same:
+    // it admits nobody, and it is what the person who reads this is looking for.
+    private func requireAssertionOrFailure(_ response: XMLElement) throws(Refusal) {
+        guard AssertionCount.assertions(in: response).isEmpty else { return }
+        let envelope = try ResponseEnvelope(decoding: response)
+        guard envelope.isSuccess else {
+            _ = try response.verifiedIfSigned(expectations)
+            throw envelope.failure
+        }
     }
 
     private func judge(_ assertion: Assertion, at now: Instant) throws(Refusal) {
@@ -54,5 +77,11 @@ public struct ResponseValidator: Sendable {
         try SubjectRule.judge(assertion.subject, expectations, at: now)
         try ConditionsRule.judge(assertion.conditions, expectations, at: now)
         try AuthnStatementRule.judge(assertion.authnStatements, expectations, at: now)
+        try NameIDRule.judge(assertion.subject?.nameID, expectations)
+        try AttributeRule.judge(assertion.attributes)
+    }
+
+    private var warnings: [Refusal] {
+        expectations.request == .unknown ? [Refusal(.warningRequestUnknown)] : []
     }
 }

@@ -10,4 +10,8 @@ public struct ValidatedResponse: Sendable {
     public let signed: Response.Signing
     /// The signature that covers the assertion most closely.
     public let signature: SignedElement
+    /// Whether the assertion came encrypted.
+    public let wasEncrypted: Bool
+    /// What was taken although it should be better.
+    public let warnings: [Refusal]
 }

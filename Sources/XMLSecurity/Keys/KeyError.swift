@@ -18,6 +18,8 @@ public struct KeyError: Error, Hashable, Sendable, CustomStringConvertible {
         case generation
         /// The key cannot sign with that algorithm.
         case signing
+        /// The key cannot encrypt, or OpenSSL could not.
+        case encryption
         /// A private and a public half that do not belong together.
         case mismatch
     }

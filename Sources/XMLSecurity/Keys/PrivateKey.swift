@@ -95,7 +95,7 @@ public final class PrivateKey: Sendable, CustomStringConvertible {
 
     /// Signs once and checks it: a damaged or assembled file is found when it is loaded, not at the first customer.
     private func proveHalves() throws(KeyError) {
-        let algorithm = SignatureAlgorithm.allCases.first { $0.fits(self.algorithm) } ?? .rsaSHA256
+        let algorithm = SignatureAlgorithm.usual(for: self.algorithm)
         let message = Array("drawbridge".utf8)
         let signature = try? sign(message, with: algorithm)
         guard let signature, publicKey.verify(signature, of: message, with: algorithm) else {

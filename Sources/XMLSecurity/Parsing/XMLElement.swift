@@ -86,6 +86,27 @@ import CXMLSecurity
         return text
     }
 
+    /// The text of the element and of all elements in it, in document order.
+    public var wholeText: String {
+        guard !children.isEmpty else { return text }
+        var whole = ""
+        appendText(to: &whole)
+        return whole
+    }
+
+    private func appendText(to whole: inout String) {
+        var next = unsafe node.pointee.children
+        while let child = unsafe next {
+            switch unsafe child.pointee.type {
+            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+                if let content = unsafe child.pointee.content { whole += unsafe String(cString: content) }
+            case XML_ELEMENT_NODE: unsafe XMLElement(node: child, owner: owner).appendText(to: &whole)
+            default: break
+            }
+            unsafe next = child.pointee.next
+        }
+    }
+
     /// The value of an attribute that is in no namespace, as almost all of SAML's are.
     public func attribute(_ local: StaticString) -> String? {
         unsafe attributeValue { unsafe $0.pointee.ns == nil && Self.equal($0.pointee.name, local) }
@@ -108,6 +129,19 @@ import CXMLSecurity
             unsafe next = attribute.pointee.next
         }
         return attributes
+    }
+
+    /// The namespace declarations in force at the element, by prefix; the default one has an empty prefix.
+    var namespacesInForce: [String: String] {
+        var declarations = parent?.namespacesInForce ?? [:]
+        var next = unsafe node.pointee.nsDef
+        while let declaration = unsafe next {
+            let prefix = unsafe declaration.pointee.prefix.map { unsafe String(cString: $0) } ?? ""
+            let uri = unsafe declaration.pointee.href.map { unsafe String(cString: $0) } ?? ""
+            declarations[prefix] = prefix.isEmpty && uri.isEmpty ? nil : uri
+            unsafe next = declaration.pointee.next
+        }
+        return declarations
     }
 
     private func attributeValue(where matches: (xmlAttrPtr) -> Bool) -> String? {

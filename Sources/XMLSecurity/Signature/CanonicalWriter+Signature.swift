@@ -1,5 +1,5 @@
 extension CanonicalWriter {
-    /// Writes an element and signs it: enveloped, exclusive C14N, SHA-256 digest, over the very octets written.
+    /// Writes an element and signs it: enveloped, exclusive C14N, a digest as strong as the method, over the very octets written.
     /// - Parameters:
     ///   - name: the element, whose prefix no ancestor uses.
     ///   - attributes: its attributes besides `ID`.
@@ -25,8 +25,12 @@ extension CanonicalWriter {
                 try rest(&writer)
             }
         }
-        let digest = Digest.sha256(of: [bytes[start..<point], bytes[point...]])
+        let digest = Self.digest(of: [bytes[start..<point], bytes[point...]], key.algorithm.digest)
         insert(try Self.signature(over: digest, id: id, key: key), at: point)
+    }
+
+    private static func digest(of runs: [ArraySlice<UInt8>], _ algorithm: DigestAlgorithm) -> [UInt8] {
+        algorithm == .sha256 ? Digest.sha256(of: runs) : Digest.of(runs.flatMap(\.self), algorithm)
     }
 
     private static func signature(over digest: [UInt8], id: String, key: SigningKey) throws -> [UInt8] {
@@ -62,7 +66,7 @@ extension CanonicalWriter {
                     writer.method(DSig.transform, DSig.enveloped)
                     writer.method(DSig.transform, DSig.exclusiveC14N)
                 }
-                writer.method(DSig.digestMethod, DigestAlgorithm.sha256.rawValue)
+                writer.method(DSig.digestMethod, algorithm.digest.rawValue)
                 writer.element(QName("ds", DSig.digestValue), text: Base64.encode(digest))
             }
         }

@@ -9,6 +9,16 @@ public enum DigestAlgorithm: String, CaseIterable, Sendable {
     case sha384 = "http://www.w3.org/2001/04/xmldsig-more#sha384"
     case sha512 = "http://www.w3.org/2001/04/xmlenc#sha512"
 
+    /// OpenSSL's name.
+    var name: String {
+        switch self {
+        case .sha1: "SHA1"
+        case .sha256: "SHA256"
+        case .sha384: "SHA384"
+        case .sha512: "SHA512"
+        }
+    }
+
     var transform: xmlSecTransformId? {
         switch self {
         case .sha1: unsafe xmlSecOpenSSLTransformSha1GetKlass()

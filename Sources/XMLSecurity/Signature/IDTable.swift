@@ -24,7 +24,7 @@ enum IDTable {
             }
             guard unsafe xmlStrEqual(attribute.pointee.name, "ID") == 1 else { continue }
             let value = unsafe XMLElement.value(of: attribute)
-            guard isName(value), unsafe attribute.pointee.atype != XML_ATTRIBUTE_ID,
+            guard NCName.holds(value), unsafe attribute.pointee.atype != XML_ATTRIBUTE_ID,
                 unsafe xmlAddID(nil, element.owner.tree, value, attribute) != nil
             else {
                 throw SignatureFailure(
@@ -36,17 +36,5 @@ enum IDTable {
             }
         }
         for child in element.children { try register(child) }
-    }
-
-    /// The longest ID taken; saml-core 1.3.4 needs 40 characters.
-    private static let longest = 256
-
-    // NCName, in ASCII as every SAML product writes it, with any character above.
-    private static func isName(_ value: String) -> Bool {
-        guard let first = value.unicodeScalars.first, value.utf8.count <= longest else { return false }
-        guard first.properties.isAlphabetic || first == "_" else { return false }
-        return value.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil || "_-.".unicodeScalars.contains($0)
-        }
     }
 }

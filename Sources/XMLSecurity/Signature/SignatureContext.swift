@@ -6,7 +6,7 @@ import CXMLSecurity
 
     enum Outcome {
         case valid(preDigest: [UInt8])
-        case digestMismatch
+        case digestMismatch(preDigest: [UInt8])
         case valueMismatch
         case failed(String)
     }
@@ -57,13 +57,20 @@ import CXMLSecurity
             let item = unsafe xmlSecPtrListGetItem(&pointer.pointee.signedInfoReferences, 0)
         else { return .failed("libxmlsec1 did not process exactly one reference") }
         let reference = unsafe item.assumingMemoryBound(to: xmlSecDSigReferenceCtx.self)
-        guard unsafe reference.pointee.status == xmlSecDSigStatusSucceeded else { return .digestMismatch }
+        guard let content = unsafe Self.preDigest(of: reference) else {
+            return .failed("libxmlsec1 kept no pre-digest bytes")
+        }
+        guard unsafe reference.pointee.status == xmlSecDSigStatusSucceeded else {
+            return .digestMismatch(preDigest: content)
+        }
         guard unsafe pointer.pointee.status == xmlSecDSigStatusSucceeded else { return .valueMismatch }
+        return .valid(preDigest: content)
+    }
+
+    private static func preDigest(of reference: xmlSecDSigReferenceCtxPtr) -> [UInt8]? {
         guard let buffer = unsafe xmlSecDSigReferenceCtxGetPreDigestBuffer(reference),
             let data = unsafe xmlSecBufferGetData(buffer)
-        else { return .failed("libxmlsec1 kept no pre-digest bytes") }
-        return .valid(
-            preDigest: unsafe Array(UnsafeBufferPointer(start: data, count: Int(xmlSecBufferGetSize(buffer))))
-        )
+        else { return nil }
+        return unsafe Array(UnsafeBufferPointer(start: data, count: Int(xmlSecBufferGetSize(buffer))))
     }
 }

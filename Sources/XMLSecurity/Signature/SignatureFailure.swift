@@ -44,8 +44,17 @@ public struct SignatureFailure: Error, Hashable, Sendable {
     public let expected: String?
     /// What was there.
     public let found: String?
+    /// For a digest mismatch: what most likely happened to the content.
+    public let change: ContentChange?
 
-    init(_ code: Code, at element: XMLElement, expected: String? = nil, found: String? = nil) {
+    init(
+        _ code: Code,
+        at element: XMLElement,
+        expected: String? = nil,
+        found: String? = nil,
+        change: ContentChange? = nil
+    ) {
+        self.change = change
         self.code = code
         self.xpath = element.xpath
         self.line = element.line

@@ -7,6 +7,7 @@ struct SignatureShape {
     let id: String
     let signatureAlgorithm: SignatureAlgorithm
     let digestAlgorithm: DigestAlgorithm
+    let digestValue: String
 
     init(of element: XMLElement, policy: SignaturePolicy) throws(SignatureFailure) {
         signature = try Self.onlySignature(of: element)
@@ -39,6 +40,7 @@ struct SignatureShape {
             )
         }
         digestAlgorithm = try Self.digestAlgorithm(info[2], id: id, policy)
+        digestValue = info[2].child(DSig.digestValue)?.text ?? ""
     }
 
     private static func onlySignature(of element: XMLElement) throws(SignatureFailure) -> XMLElement {

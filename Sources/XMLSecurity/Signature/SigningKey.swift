@@ -7,21 +7,27 @@ public struct SigningKey: Sendable {
     /// The signature method.
     public let algorithm: SignatureAlgorithm
 
-    /// Makes a signing key for rsa-sha256.
+    /// Makes a signing key.
     /// - Parameters:
-    ///   - privateKey: an RSA key.
+    ///   - privateKey: an RSA or EC key.
     ///   - certificate: its certificate.
-    /// - Throws: ``KeyError`` when the two do not belong together or the key is not RSA.
-    public init(privateKey: PrivateKey, certificate: Certificate) throws(KeyError) {
-        guard SignatureAlgorithm.rsaSHA256.fits(privateKey.algorithm) else {
-            throw KeyError(.unsupportedKey, "signing needs an RSA key, this one is \(privateKey.algorithm.name)")
+    ///   - algorithm: a method that fits the key; rsa-sha256 or ecdsa-sha256 when not said.
+    /// - Throws: ``KeyError`` when they do not belong together, or when the method is one that is not made any more.
+    public init(
+        privateKey: PrivateKey,
+        certificate: Certificate,
+        algorithm: SignatureAlgorithm? = nil
+    ) throws(KeyError) {
+        let algorithm = algorithm ?? .usual(for: privateKey.algorithm)
+        guard SignaturePolicy.strict.signatures.contains(algorithm), algorithm.fits(privateKey.algorithm) else {
+            throw KeyError(.unsupportedKey, "\(privateKey.algorithm.name) does not sign with \(algorithm.rawValue)")
         }
         guard privateKey.publicKey == certificate.publicKey else {
             throw KeyError(.mismatch, "the certificate \(certificate.subject) belongs to another key")
         }
         self.privateKey = privateKey
         self.certificate = certificate
-        self.algorithm = .rsaSHA256
+        self.algorithm = algorithm
     }
 
     /// The SHA-256 fingerprint of the certificate, by which this key is named in logs and the ledger.

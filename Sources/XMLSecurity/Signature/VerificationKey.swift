@@ -9,10 +9,19 @@ import CXMLSecurity
     /// The same key for detached signatures.
     public let publicKey: PublicKey
 
+    /// SHA-256 of the certificate that it came in, by which people know it.
+    public let fingerprint: String?
+
+    /// Makes the key of a certificate from metadata.
+    public convenience init(_ certificate: Certificate) {
+        self.init(certificate.publicKey, fingerprint: certificate.fingerprint)
+    }
+
     /// Makes the key.
-    public init(_ publicKey: PublicKey) {
+    public init(_ publicKey: PublicKey, fingerprint: String? = nil) {
         XMLSecurityLibrary.start()
         self.publicKey = publicKey
+        self.fingerprint = fingerprint
         guard let key = unsafe xmlSecKeyCreate() else { preconditionFailure("libxmlsec1 is out of memory") }
         unsafe publicKey.withPointer { evp in
             unsafe EVP_PKEY_up_ref(evp)

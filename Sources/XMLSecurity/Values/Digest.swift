@@ -6,6 +6,15 @@ public enum Digest: Sendable {
     // and reference counted, so sharing one between threads is safe.
     nonisolated(unsafe) private static let method = unsafe EVP_MD_fetch(nil, "SHA256", nil)
 
+    /// The digest of the octets by another method than SHA-256, for the references of peers.
+    public static func of(_ bytes: [UInt8], _ algorithm: DigestAlgorithm) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+        var length = 0
+        let status = unsafe EVP_Q_digest(nil, algorithm.name, nil, bytes, bytes.count, &digest, &length)
+        precondition(status == 1, "OpenSSL's \(algorithm.name) failed")
+        return Array(digest.prefix(length))
+    }
+
     /// SHA-256 of the octets.
     public static func sha256(_ bytes: [UInt8]) -> [UInt8] {
         sha256(of: [bytes[...]])

@@ -79,6 +79,13 @@ public struct CanonicalWriter: Sendable {
         return writer.forbidden == nil
     }
 
+    /// A text as it stands in an attribute value.
+    static func escaped(attribute value: String) -> String {
+        var writer = CanonicalWriter()
+        writer.append(XMLAttribute("a", value))
+        return String(decoding: writer.bytes.dropFirst(4).dropLast(), as: UTF8.self)
+    }
+
     /// The whole document.
     /// - Returns: its octets, UTF-8, without an XML declaration.
     /// - Throws: ``XMLError`` with code `forbiddenCharacter` when a value held a character that XML 1.0 cannot carry.

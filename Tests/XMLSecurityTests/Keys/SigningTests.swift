@@ -6,8 +6,8 @@ import XMLSecurity
 struct SigningTests {
     private static let message = Array("<ds:SignedInfo>签名</ds:SignedInfo>".utf8)
     private static let hashes: [SignatureAlgorithm: String] = [
-        .rsaSHA256: "-sha256", .rsaSHA384: "-sha384", .rsaSHA512: "-sha512",
-        .ecdsaSHA256: "-sha256", .ecdsaSHA384: "-sha384",
+        .rsaSHA1: "-sha1", .rsaSHA256: "-sha256", .rsaSHA384: "-sha384", .rsaSHA512: "-sha512",
+        .ecdsaSHA256: "-sha256", .ecdsaSHA384: "-sha384", .ecdsaSHA512: "-sha512",
     ]
 
     private static func key(for algorithm: SignatureAlgorithm) -> PrivateKey {

@@ -166,19 +166,39 @@ struct OwnSignatureTests {
         #expect(throws: XMLError.self) { try writer.finish() }
     }
 
-    @Test("our key signs with RSA, and only under its own certificate")
+    @Test("our key signs only under its own certificate, and never with SHA-1 or another kind of key's method")
     func signingKey() throws {
-        let certificate = try TestPKI.certificate(for: TestPKI.rsa2048Other)
+        let certificate = try TestPKI.certificate(for: TestPKI.rsa2048)
         let mismatch = #expect(throws: KeyError.self) {
-            try SigningKey(privateKey: TestPKI.rsa2048, certificate: certificate)
+            try SigningKey(privateKey: TestPKI.rsa2048Other, certificate: certificate)
         }
         #expect(mismatch?.code == .mismatch)
-        let curve = try TestPKI.certificate(for: TestPKI.ecP256)
-        let unsupported = #expect(throws: KeyError.self) {
-            try SigningKey(privateKey: TestPKI.ecP256, certificate: curve)
+        for method in [SignatureAlgorithm.rsaSHA1, .ecdsaSHA256] {
+            let unsupported = #expect(throws: KeyError.self) {
+                try SigningKey(privateKey: TestPKI.rsa2048, certificate: certificate, algorithm: method)
+            }
+            #expect(unsupported?.code == .unsupportedKey)
         }
-        #expect(unsupported?.code == .unsupportedKey)
-        #expect(try Self.key().id == TestPKI.certificate(for: TestPKI.rsa2048).fingerprint)
+        #expect(try Self.key().id == certificate.fingerprint)
+    }
+
+    @Test("xmlsec1 and we verify every method that we sign with", arguments: SignaturePolicy.strict.signatures)
+    func methods(method: SignatureAlgorithm) throws {
+        let key = method.fits(TestPKI.rsa2048.algorithm) ? TestPKI.rsa2048 : TestPKI.ecP256
+        let certificate = try TestPKI.certificate(for: key)
+        var writer = CanonicalWriter()
+        try writer.signedElement(
+            Self.message,
+            [],
+            id: "_1",
+            key: SigningKey(privateKey: key, certificate: certificate, algorithm: method)
+        ) { $0.text("honest") }
+        let document = try writer.finish()
+        try XMLSec1.verify(document, certificate: certificate.pem, element: SignatureTemplate.element)
+        let root = try XMLDocument(parsing: document, limits: .message).root
+        let signed = try SignatureVerifier.verify(root, keys: [VerificationKey(certificate)], policy: .strict)
+        #expect(signed.signatureAlgorithm == method)
+        #expect(signed.digestAlgorithm == method.digest)
     }
 
     @Test("the self-test passes with every size of key, and a pair of two keys does not reach it")
