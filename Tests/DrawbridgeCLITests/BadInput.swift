@@ -51,6 +51,48 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             file:
                 "base_url: https://x.example\nhuawei: {site: simulation, simulation: {login: 'http://a.example', console: 'http://127.0.0.1:1'}}"
         ),
+        BadInput("response validate missing --idp-metadata x --sp-entity-id s --acs-url a", 2, "missing"),
+        BadInput("response validate % --idp-metadata x --sp-entity-id s --acs-url a", 2, "empty", file: ""),
+        BadInput(
+            "response validate % --idp-metadata missing.xml --sp-entity-id s --acs-url a",
+            2,
+            "missing.xml",
+            file: "<a/>"
+        ),
+        BadInput(
+            "response validate % --idp-metadata % --sp-entity-id s --acs-url a",
+            2,
+            "structure.root",
+            file: "<a/>"
+        ),
+        BadInput("response validate % --idp-metadata x --sp-entity-id s", 2, "--acs-url", file: "<a/>"),
+        BadInput(
+            "response validate % --idp-metadata x --sp-entity-id s --acs-url a --policy lax",
+            2,
+            "lax",
+            file: "<a/>"
+        ),
+        BadInput(
+            "response validate % --idp-metadata x --sp-entity-id s --acs-url a --at noon",
+            2,
+            "--at",
+            file: "<a/>"
+        ),
+        BadInput(
+            "response validate % --idp-metadata x --sp-entity-id s --acs-url a --skew -1",
+            2,
+            "skew",
+            file: "<a/>"
+        ),
+        BadInput(
+            "response validate % --idp-metadata x --sp-entity-id s --acs-url a --unsolicited --in-response-to _1",
+            2,
+            "not both",
+            file: "<a/>"
+        ),
+        BadInput("request validate --sp-metadata x --destination d", 2, "exactly one"),
+        BadInput("request validate --url u --post-file f --sp-metadata x --destination d", 2, "exactly one"),
+        BadInput("request validate --query-file missing --sp-metadata x --destination d", 2, "missing"),
         BadInput("sp import missing.xml --name x", 2, "missing.xml"),
         BadInput("sp import % --name x", 2, "schema.malformed", file: "not xml"),
         BadInput("sp import % --name x", 2, "structure.root", file: "<a/>"),

@@ -8,7 +8,8 @@ struct HelpTests {
         "init", "keys generate", "keys list", "metadata generate", "metadata inspect", "sp import", "sp list",
         "sp show",
         "sp remove", "portals add", "portals list", "portals remove", "handoff mint", "handoff check", "serve",
-        "response issue", "message decode", "joint-debug run", "self-test", "explain",
+        "request validate", "response validate", "response issue", "message decode", "joint-debug run", "self-test",
+        "explain",
     ]
 
     @Test("Every command has help with an example in both languages", arguments: commands, ["en", "zh"])

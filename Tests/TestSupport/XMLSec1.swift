@@ -46,7 +46,18 @@ public enum XMLSec1: Sendable {
         element: String...,
         isHMAC: Bool = false
     ) throws -> [UInt8] {
-        let ids = element.flatMap { ["--id-attr:ID", $0] }
+        try sign(template, key: key, elements: element, isHMAC: isHMAC)
+    }
+
+    /// Signs one of several signatures of a template, chosen by XPath; the first without.
+    public static func sign(
+        _ template: String,
+        key: [UInt8],
+        elements: [String],
+        xpath: String? = nil,
+        isHMAC: Bool = false
+    ) throws -> [UInt8] {
+        let ids = elements.flatMap { ["--id-attr:ID", $0] } + (xpath.map { ["--node-xpath", $0] } ?? [])
         return try run(
             ["--sign", isHMAC ? "--hmackey" : "--privkey-pem", "key"] + ids + ["template"],
             files: ["template": Array(template.utf8), "key": key]

@@ -6,7 +6,7 @@ struct ResponseCommand: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "response",
             abstract: say("Responses, offline.", "离线处理响应。"),
-            subcommands: [ResponseIssue.self]
+            subcommands: [ResponseValidate.self, ResponseIssue.self]
         )
     }
 }

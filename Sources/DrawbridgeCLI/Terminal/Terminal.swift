@@ -41,7 +41,7 @@ enum Terminal {
         let rows: [(String, String?)] = [
             (say("where", "位置"), refusal.xpath.map { path in path + (refusal.line.map { ":\($0)" } ?? "") }),
             (say("expected", "期望"), refusal.expected), (say("found", "实际"), refusal.found),
-            (say("source", "依据"), refusal.code.spec), (say("hint", "建议"), refusal.code.hint[Speech.language]),
+            (say("source", "依据"), refusal.code.spec), (say("hint", "建议"), refusal.hint[Speech.language]),
         ]
         for (name, value) in rows {
             if let value { print("  \(name): \(value)") }

@@ -23,29 +23,23 @@ extension IdentityProvider {
         guard let serviceProvider = federation.serviceProvider(unverified.issuer) else {
             throw Refusal(.issuerUnknown, found: unverified.issuer)
         }
-        let verified = try unverified.verify(
-            keys: serviceProvider.signingKeys,
-            required: serviceProvider.descriptor.authnRequestsSigned
-        )
-        let request = verified.message
-        // The sender named itself in an unsigned copy; what was signed must name the same one.
-        guard request.issuer == serviceProvider.entityID else {
-            throw Refusal(.issuerMismatch, expected: serviceProvider.entityID, found: request.issuer)
-        }
-        try DestinationRule.judge(request, isSigned: verified.signature != nil, ourAddress: settings.singleSignOnURL)
-        try FreshnessRule.judge(request, settings, at: now)
-        let service = try serviceProvider.descriptor.assertionConsumerService(
-            url: request.assertionConsumerServiceURL,
-            index: request.assertionConsumerServiceIndex,
-            binding: request.protocolBinding
-        )
+        let validated = try RequestValidator(
+            RequestExpectations(
+                serviceProvider: serviceProvider.entityID,
+                descriptor: serviceProvider.descriptor,
+                keys: serviceProvider.signingKeys,
+                ourAddress: settings.singleSignOnURL,
+                skew: settings.skew,
+                lifetime: settings.requestLifetime
+            )
+        ).judge(unverified, at: now)
         return AcceptedRequest(
-            request: request,
-            assertionConsumerService: service.location,
+            request: validated.request,
+            assertionConsumerService: validated.assertionConsumerService,
             relayState: decoded.relayState,
-            signatureAlgorithm: verified.signature?.method.rawValue,
+            signatureAlgorithm: validated.signature?.method.rawValue,
             receivedAt: now,
-            replayUntil: FreshnessRule.end(of: request, settings)
+            replayUntil: validated.staleFrom
         )
     }
 }

@@ -155,7 +155,7 @@ extension PlainSignOn {
                     .init("refused", "已拒绝", refusal.code.id),
                     .init("where", "位置", refusal.xpath ?? "-"),
                     .init("why", "原因", refusal.code.message[stage.language]),
-                    .init("hint", "提示", refusal.code.hint[stage.language]),
+                    .init("hint", "提示", refusal.hint[stage.language]),
                 ]
             )
         }

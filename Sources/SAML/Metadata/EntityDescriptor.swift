@@ -52,7 +52,7 @@ public struct EntityDescriptor: Hashable, Sendable {
         try spSSODescriptor?.requireWritable()
     }
 
-    init(decoding element: XMLElement) throws(Refusal) {
+    init(decoding element: XMLElement, _ policy: ValidationPolicy) throws(Refusal) {
         try element.requireAtMostOne(MD.spSSODescriptor, MD.idpSSODescriptor, MD.organization)
         entityID = element.attribute("entityID") ?? ""
         guard Self.isEntityID(entityID) else {
@@ -63,10 +63,10 @@ public struct EntityDescriptor: Hashable, Sendable {
         }
         validUntil = try element.instant("validUntil")
         spSSODescriptor = try element.child(MD.spSSODescriptor).map { element throws(Refusal) in
-            try SPSSODescriptor(decoding: element)
+            try SPSSODescriptor(decoding: element, policy)
         }
         idpSSODescriptor = try element.child(MD.idpSSODescriptor).map { element throws(Refusal) in
-            try IDPSSODescriptor(decoding: element)
+            try IDPSSODescriptor(decoding: element, policy)
         }
         organization = try element.child(MD.organization).map { element throws(Refusal) in
             try Organization(decoding: element)

@@ -24,8 +24,8 @@ public struct IDPSSODescriptor: Hashable, Sendable {
         self.errorURL = errorURL
     }
 
-    init(decoding element: XMLElement) throws(Refusal) {
-        role = try RoleDescriptor(decoding: element)
+    init(decoding element: XMLElement, _ policy: ValidationPolicy) throws(Refusal) {
+        role = try RoleDescriptor(decoding: element, policy)
         wantAuthnRequestsSigned = try element.boolean("WantAuthnRequestsSigned") ?? false
         errorURL = element.attribute("errorURL")
         singleSignOnServices = try element.decodeChildren(MD.singleSignOnService) { element throws(Refusal) in

@@ -28,7 +28,7 @@ public struct KeyDescriptor: Hashable, Sendable {
     private static let x509Data = XMLName(dsig, "X509Data")
     private static let x509Certificate = XMLName(dsig, "X509Certificate")
 
-    init(decoding element: XMLElement) throws(Refusal) {
+    init(decoding element: XMLElement, _ policy: ValidationPolicy) throws(Refusal) {
         if let found = element.attribute("use") {
             guard let use = Use(rawValue: found) else {
                 throw Refusal(.schemaValue, at: element, expected: "signing or encryption", found: found)
@@ -43,11 +43,14 @@ public struct KeyDescriptor: Hashable, Sendable {
             throw Refusal(.metadataCertificate, at: element, expected: "ds:X509Certificate")
         }
         var certificates: [Certificate] = []
-        for text in texts { certificates.append(try Self.certificate(text)) }
+        for text in texts { certificates.append(try Self.certificate(text, policy)) }
         self.certificates = certificates
     }
 
-    private static func certificate(_ element: XMLElement) throws(Refusal) -> Certificate {
+    private static func certificate(
+        _ element: XMLElement,
+        _ policy: ValidationPolicy
+    ) throws(Refusal) -> Certificate {
         guard let der = Base64.decode(element.text.utf8, allowingLineBreaks: true) else {
             throw Refusal(.metadataCertificate, at: element, expected: "Base64 of DER, without PEM lines")
         }
@@ -58,18 +61,18 @@ public struct KeyDescriptor: Hashable, Sendable {
             throw Refusal(.metadataCertificate, at: element, found: error.reason)
         }
         let algorithm = certificate.publicKey.algorithm
-        guard !algorithm.isTooShort else {
-            throw Refusal(.keyShort, at: element, expected: longEnough, found: algorithm.name)
+        let shortest = policy.signatures.shortestRSA
+        if case .rsa(let bits) = algorithm, bits < shortest {
+            throw Refusal(.keyShort, at: element, expected: "RSA of \(shortest) bits or more", found: algorithm.name)
         }
         return certificate
     }
 
-    private static let longEnough = "RSA of \(KeyAlgorithm.shortestRSA) bits or more"
-
     /// The rules of reading, for what is about to be written.
     func requireWritable() throws(Refusal) {
         for algorithm in certificates.map(\.publicKey.algorithm) where algorithm.isTooShort {
-            throw Refusal(.keyShort, expected: Self.longEnough, found: algorithm.name)
+            let expected = "RSA of \(KeyAlgorithm.shortestRSA) bits or more"
+            throw Refusal(.keyShort, expected: expected, found: algorithm.name)
         }
     }
 

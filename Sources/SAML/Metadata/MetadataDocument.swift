@@ -27,8 +27,14 @@ public struct MetadataDocument: Sendable {
     ///   - bytes: the file.
     ///   - certificate: who must have signed it; entities are then read from the signed octets only.
     ///   - now: the time, against `validUntil`.
+    ///   - policy: `interop` takes short keys, for looking at messages of old peers by hand.
     /// - Throws: ``Refusal`` at the first thing that is not as saml-metadata 2 has it.
-    public init(_ bytes: [UInt8], signedBy certificate: Certificate? = nil, at now: Instant) throws(Refusal) {
+    public init(
+        _ bytes: [UInt8],
+        signedBy certificate: Certificate? = nil,
+        at now: Instant,
+        policy: ValidationPolicy = .strict
+    ) throws(Refusal) {
         let document = try Self.parse { () throws(XMLError) in try XMLDocument(parsing: bytes, limits: .metadata) }
         sha256 = Digest.sha256(bytes)
         let content: XMLDocument
@@ -40,7 +46,7 @@ public struct MetadataDocument: Sendable {
             signature = document.root.hasSignature ? .unchecked : .none
             content = document
         }
-        entities = try Self.entities(in: content.root, depth: 1, at: now)
+        entities = try Self.entities(in: content.root, depth: 1, at: now, policy)
         try Self.requireUnique(entities, content.root)
     }
 
@@ -68,14 +74,15 @@ public struct MetadataDocument: Sendable {
     private static func entities(
         in element: XMLElement,
         depth: Int,
-        at now: Instant
+        at now: Instant,
+        _ policy: ValidationPolicy
     ) throws(Refusal) -> [EntityDescriptor] {
         try requireCurrent(element, at: now)
         if element.is(MD.entityDescriptor) {
             for role in element.children where MD.roles.contains(where: { role.is($0) }) {
                 try requireCurrent(role, at: now)
             }
-            return [try EntityDescriptor(decoding: element)]
+            return [try EntityDescriptor(decoding: element, policy)]
         }
         guard element.is(MD.entitiesDescriptor) else {
             let expected = "md:EntityDescriptor or md:EntitiesDescriptor"
@@ -86,7 +93,7 @@ public struct MetadataDocument: Sendable {
         }
         var entities: [EntityDescriptor] = []
         for child in element.children where child.is(MD.entityDescriptor) || child.is(MD.entitiesDescriptor) {
-            entities += try Self.entities(in: child, depth: depth + 1, at: now)
+            entities += try Self.entities(in: child, depth: depth + 1, at: now, policy)
         }
         return entities
     }

@@ -28,13 +28,13 @@ public struct RoleDescriptor: Hashable, Sendable {
         self.nameIDFormats = nameIDFormats
     }
 
-    init(decoding element: XMLElement) throws(Refusal) {
+    init(decoding element: XMLElement, _ policy: ValidationPolicy) throws(Refusal) {
         let protocols = try element.required("protocolSupportEnumeration")
         guard protocols.split(whereSeparator: \.isWhitespace).contains(Substring(SAMLP.uri)) else {
             throw Refusal(.metadataProtocol, at: element, expected: SAMLP.uri, found: protocols)
         }
         keyDescriptors = try element.decodeChildren(MD.keyDescriptor) { element throws(Refusal) in
-            try KeyDescriptor(decoding: element)
+            try KeyDescriptor(decoding: element, policy)
         }
         artifactResolutionServices = try element.decodeChildren(
             MD.artifactResolutionService

@@ -24,8 +24,8 @@ public struct SPSSODescriptor: Hashable, Sendable {
         self.assertionConsumerServices = assertionConsumerServices
     }
 
-    init(decoding element: XMLElement) throws(Refusal) {
-        role = try RoleDescriptor(decoding: element)
+    init(decoding element: XMLElement, _ policy: ValidationPolicy) throws(Refusal) {
+        role = try RoleDescriptor(decoding: element, policy)
         authnRequestsSigned = try element.boolean("AuthnRequestsSigned") ?? false
         wantAssertionsSigned = try element.boolean("WantAssertionsSigned") ?? false
         let services = try element.decodeChildren(MD.assertionConsumerService) { element throws(Refusal) in
