@@ -17,27 +17,48 @@ public struct ResponseText: Sendable {
     /// The SP of the tests.
     public static let sp = "https://sp.example/"
 
+    /// When it is made.
+    public let now: Instant
+    /// Which elements are signed.
     public var signed = Signed.assertion
+    /// Who signs.
     public var pair = SigningPair.rsa
+    /// The signature method.
     public var method = SignatureAlgorithm.rsaSHA256.rawValue
+    /// The reference's digest.
     public var digest = DigestAlgorithm.sha256.rawValue
+    /// How SignedInfo is canonicalised.
     public var canonicalization = "http://www.w3.org/2001/10/xml-exc-c14n#"
+    /// The reference's transforms.
     public var transforms: [String] = [
         "http://www.w3.org/2000/09/xmldsig#enveloped-signature", "http://www.w3.org/2001/10/xml-exc-c14n#",
     ]
+    /// The prefixes of InclusiveNamespaces in the last transform.
     public var inclusivePrefixes: String?
+    /// The attributes of the response.
     public var responseAttributes: [String: String]
+    /// The attributes of the assertion.
     public var assertionAttributes: [String: String]
+    /// The response's Issuer element.
     public var responseIssuer = "<saml:Issuer>\(idp)</saml:Issuer>"
+    /// The assertion's Issuer element.
     public var assertionIssuer = "<saml:Issuer>\(idp)</saml:Issuer>"
+    /// The Status element.
     public var status =
         "<samlp:Status><samlp:StatusCode Value=\"urn:oasis:names:tc:SAML:2.0:status:Success\"/></samlp:Status>"
+    /// The NameID element.
     public var nameID: String
+    /// The attributes of the confirmation's data.
     public var confirmation: [String: String]
+    /// The confirmation's method.
     public var confirmationMethod = "urn:oasis:names:tc:SAML:2.0:cm:bearer"
+    /// The attributes of the conditions.
     public var conditions: [String: String]
+    /// What the conditions hold.
     public var audiences = "<saml:AudienceRestriction><saml:Audience>\(sp)</saml:Audience></saml:AudienceRestriction>"
+    /// The AuthnStatement element.
     public var authnStatement: String
+    /// The AttributeStatement element.
     public var attributes =
         "<saml:AttributeStatement><saml:Attribute Name=\"xUserId\"><saml:AttributeValue>user-1</saml:AttributeValue></saml:Attribute></saml:AttributeStatement>"
     /// What is done to the text before it is signed.
@@ -47,6 +68,7 @@ public struct ResponseText: Sendable {
 
     /// A good response to `_request`.
     public init(at now: Instant) {
+        self.now = now
         let time = now.xsDateTime
         let end = now.adding(seconds: 300).xsDateTime
         responseAttributes = [
@@ -62,6 +84,9 @@ public struct ResponseText: Sendable {
             + "<saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified</saml:AuthnContextClassRef>"
             + "</saml:AuthnContext></saml:AuthnStatement>"
     }
+
+    /// A time so many seconds from then, as XML writes it.
+    public func time(_ seconds: Int64) -> String { now.adding(seconds: seconds).xsDateTime }
 
     /// The response, signed by `xmlsec1`.
     public func document() throws -> [UInt8] {

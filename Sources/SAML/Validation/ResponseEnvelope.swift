@@ -26,15 +26,16 @@ struct ResponseEnvelope {
         return Refusal(.statusFailed, at: element, expected: StatusCode.success.rawValue, found: found)
     }
 
-    // An Issuer is needed when the response is signed or holds an encrypted assertion (saml-profiles 4.1.4.2).
-    func judge(_ expectations: ResponseExpectations, needsIssuer: Bool, at now: Instant) throws(Refusal) {
-        // saml-bindings 3.5.5.2 asks for a Destination when the message is signed; by POST it always is.
-        let destination = element.attribute("Destination")
-        guard destination == expectations.assertionConsumerService else {
-            let code: RefusalCode = destination == nil ? .destinationMissing : .destinationMismatch
-            throw Refusal(code, at: element, expected: expectations.assertionConsumerService, found: destination)
-        }
-        guard issuer != nil || !needsIssuer else {
+    /// Judges it; `isSigned` and `isEncrypted` tell whether the response is signed itself and what came encrypted.
+    func judge(
+        _ expectations: ResponseExpectations,
+        isSigned: Bool,
+        isEncrypted: Bool,
+        at now: Instant
+    ) throws(Refusal) {
+        try judgeDestination(expectations, isSigned: isSigned)
+        // saml-profiles 4.1.4.2.
+        guard issuer != nil || !(isSigned || isEncrypted) else {
             throw Refusal(.issuerMissing, at: element, expected: expectations.identityProvider)
         }
         if let issuer, issuer != expectations.identityProvider {
@@ -45,6 +46,19 @@ struct ResponseEnvelope {
         let issued = try element.requiredInstant("IssueInstant")
         guard issued <= now.adding(seconds: expectations.skew) else {
             throw Refusal(.timeFuture, at: element, expected: "up to \(now.xsDateTime)", found: issued.xsDateTime)
+        }
+    }
+
+    // saml-core 3.2.2: when it is there it must be right; saml-bindings 3.5.5.2: when the response is signed it must be
+    // there. Where the assertion alone is signed, its Recipient says the same and cannot be taken away.
+    private func judgeDestination(_ expectations: ResponseExpectations, isSigned: Bool) throws(Refusal) {
+        let expected = expectations.assertionConsumerService
+        guard let destination = element.attribute("Destination") else {
+            guard !isSigned else { throw Refusal(.destinationMissing, at: element, expected: expected) }
+            return
+        }
+        guard destination == expected else {
+            throw Refusal(.destinationMismatch, at: element, expected: expected, found: destination)
         }
     }
 }

@@ -40,7 +40,8 @@ public struct ResponseValidator: Sendable {
         let envelope = try ResponseEnvelope(decoding: coverage.response)
         try envelope.judge(
             expectations,
-            needsIssuer: coverage.signed != .assertion || coverage.wasEncrypted,
+            isSigned: coverage.signed != .assertion,
+            isEncrypted: coverage.wasEncrypted,
             at: now
         )
         let assertion = try Assertion(decoding: coverage.assertion)

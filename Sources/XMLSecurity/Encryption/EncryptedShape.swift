@@ -6,7 +6,7 @@ struct EncryptedShape {
     let content: ContentEncryption
     let transport: KeyTransport
 
-    /// - Parameter element: `EncryptedAssertion` or its like, with `EncryptedData` and perhaps `EncryptedKey` as children.
+    // The element is `EncryptedAssertion` or its like, with `EncryptedData` and perhaps `EncryptedKey` as children.
     init(of element: XMLElement, policy: EncryptionPolicy) throws(DecryptionFailure) {
         let data = try Self.only(element.children(XMLEnc.encryptedData), in: element, "1 xenc:EncryptedData")
         let inside = data.child(DSig.keyInfo)

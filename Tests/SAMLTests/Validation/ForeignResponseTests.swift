@@ -27,7 +27,7 @@ struct ForeignResponseTests {
     @Test("Texts are read whole: comments neither cut nor hide, null is no value, an element's text counts")
     func texts() throws {
         func values(_ what: String) throws -> [String] {
-            let response = try #require(ResponseCase.accepted.first { $0.testDescription == what })
+            let response = try #require(ResponseCase.accepted.first { $0.name == what })
             return try ResponseCase.validate(response.document()).get().assertion.attributes[0].values
         }
         #expect(try values("a comment and CDATA inside texts") == ["user-1"])

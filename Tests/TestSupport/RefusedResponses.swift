@@ -1,9 +1,8 @@
-import TestSupport
 import XMLSecurity
 
 extension ResponseCase {
     /// Responses that are wrong in one thing; the signature is good unless it is the thing.
-    static let refused: [ResponseCase] = claims + times + structures + signing
+    public static let refused: [ResponseCase] = claims + times + structures + signing
 
     private static let claims: [ResponseCase] = [
         ResponseCase("a Destination that is only a prefix", "destination.mismatch") {
@@ -12,7 +11,10 @@ extension ResponseCase {
         ResponseCase("a Destination that goes on", "destination.mismatch") {
             $0.responseAttributes["Destination"] = ResponseText.acs + "/more"
         },
-        ResponseCase("no Destination", "destination.missing") { $0.responseAttributes["Destination"] = nil },
+        ResponseCase("no Destination of a signed response", "destination.missing") {
+            $0.signed = .response
+            $0.responseAttributes["Destination"] = nil
+        },
         ResponseCase("a Recipient that is only a prefix", "recipient.mismatch") {
             $0.confirmation["Recipient"] = "https://sp.example/ac"
         },
@@ -77,7 +79,7 @@ extension ResponseCase {
             $0.confirmationMethod = "urn:oasis:names:tc:SAML:2.0:cm:holder-of-key"
         },
         ResponseCase("a confirmation with NotBefore", "subject.confirmation") {
-            $0.confirmation["NotBefore"] = time(-60)
+            $0.confirmation["NotBefore"] = $0.time(-60)
         },
         ResponseCase("no name", "schema.element") { $0.nameID = "" },
         ResponseCase("an empty name", "schema.element") { $0.nameID = "<saml:NameID/>" },
@@ -106,22 +108,26 @@ extension ResponseCase {
 
     private static let times: [ResponseCase] = [
         ResponseCase("a confirmation without NotOnOrAfter", "time.missing") { $0.confirmation["NotOnOrAfter"] = nil },
-        ResponseCase("a confirmation that is over", "time.expired") { $0.confirmation["NotOnOrAfter"] = time(-180) },
+        ResponseCase("a confirmation that is over", "time.expired") { $0.confirmation["NotOnOrAfter"] = $0.time(-180) },
         ResponseCase("conditions that are over", "time.expired") {
-            $0.conditions = ["NotBefore": time(-600), "NotOnOrAfter": time(-180)]
+            $0.conditions = ["NotBefore": $0.time(-600), "NotOnOrAfter": $0.time(-180)]
         },
-        ResponseCase("conditions that have not begun", "time.not-yet-valid") { $0.conditions["NotBefore"] = time(181) },
+        ResponseCase("conditions that have not begun", "time.not-yet-valid") {
+            $0.conditions["NotBefore"] = $0.time(600)
+        },
         ResponseCase("conditions that end before they begin", "time.window") {
-            $0.conditions = ["NotBefore": time(100), "NotOnOrAfter": time(50)]
+            $0.conditions = ["NotBefore": $0.time(100), "NotOnOrAfter": $0.time(50)]
         },
-        ResponseCase("a response from the future", "time.future") { $0.responseAttributes["IssueInstant"] = time(181) },
+        ResponseCase("a response from the future", "time.future") {
+            $0.responseAttributes["IssueInstant"] = $0.time(600)
+        },
         ResponseCase("a sign-in in the future", "time.future") {
-            $0.authnStatement = $0.authnStatement.replacing(time(0), with: time(181))
+            $0.authnStatement = $0.authnStatement.replacing($0.time(0), with: $0.time(600))
         },
         ResponseCase("a session that is over", "time.expired") {
             $0.authnStatement = $0.authnStatement.replacing(
                 "SessionIndex",
-                with: "SessionNotOnOrAfter=\"\(time(-180))\" SessionIndex"
+                with: "SessionNotOnOrAfter=\"\($0.time(-180))\" SessionIndex"
             )
         },
         ResponseCase("a time of another zone", "schema.time") {

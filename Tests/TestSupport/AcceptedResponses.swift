@@ -1,9 +1,8 @@
-import TestSupport
 import XMLSecurity
 
 extension ResponseCase {
     /// Responses that are right, however unusual they look.
-    static let accepted: [ResponseCase] =
+    public static let accepted: [ResponseCase] =
         signatures + [
             ResponseCase("white space between the elements, before signing") {
                 $0.before = {
@@ -87,6 +86,9 @@ extension ResponseCase {
                 $0.audiences += "<saml:OneTimeUse/><saml:ProxyRestriction Count=\"0\"/>"
             },
             ResponseCase("no Issuer in a response that is not signed itself") { $0.responseIssuer = "" },
+            ResponseCase("no Destination of a response that is not signed itself") {
+                $0.responseAttributes["Destination"] = nil
+            },
             ResponseCase("an Issuer with its format") {
                 $0.assertionIssuer = $0.assertionIssuer.replacing(
                     "<saml:Issuer>",
@@ -94,7 +96,8 @@ extension ResponseCase {
                 )
             },
             ResponseCase("times with fractions and without") {
-                $0.conditions["NotBefore"] = time(-60).replacing("Z", with: "").split(separator: ".")[0] + ".1234567Z"
+                $0.conditions["NotBefore"] =
+                    $0.time(-60).replacing("Z", with: "").split(separator: ".")[0] + ".1234567Z"
             },
             ResponseCase("a confirmation of another method beside the bearer's") {
                 $0.before = {
@@ -106,11 +109,12 @@ extension ResponseCase {
                 }
             },
             ResponseCase("a second bearer confirmation, for somebody else") {
+                let end = $0.time(600)
                 $0.before = {
                     $0.replacing(
                         "<saml:SubjectConfirmation ",
                         with:
-                            "<saml:SubjectConfirmation Method=\"urn:oasis:names:tc:SAML:2.0:cm:bearer\"><saml:SubjectConfirmationData Recipient=\"https://other/\" NotOnOrAfter=\"\(time(60))\"/></saml:SubjectConfirmation><saml:SubjectConfirmation "
+                            "<saml:SubjectConfirmation Method=\"urn:oasis:names:tc:SAML:2.0:cm:bearer\"><saml:SubjectConfirmationData Recipient=\"https://other/\" NotOnOrAfter=\"\(end)\"/></saml:SubjectConfirmation><saml:SubjectConfirmation "
                     )
                 }
             },
@@ -125,7 +129,7 @@ extension ResponseCase {
             ResponseCase("a session that ends later") {
                 $0.authnStatement = $0.authnStatement.replacing(
                     "SessionIndex",
-                    with: "SessionNotOnOrAfter=\"\(time(60))\" SessionIndex"
+                    with: "SessionNotOnOrAfter=\"\($0.time(600))\" SessionIndex"
                 )
             },
         ]
