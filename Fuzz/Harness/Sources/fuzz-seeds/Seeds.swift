@@ -46,11 +46,13 @@ struct Seeds {
         writer = CanonicalWriter()
         try request.write(to: &writer, signedBy: key)
         try save(try writer.finish(), "fuzz-message", "request-signed.xml")
+        try requireAccepted(serviceProvider.post(request), isSigned: true)
         for (name, state, isSigned) in [
             ("signed", "relay", true), ("signed-without-state", nil, true), ("unsigned", "a b", false),
         ] {
             let message = try serviceProvider.redirect(request, relayState: state, signed: isSigned)
             guard case .redirect(let query) = message else { continue }
+            try requireAccepted(message, isSigned: isSigned)
             if let octets = try message.decode(.request).detached?.signed { signed.insert(Scene.fingerprint(octets)) }
             try save(query, "fuzz-redirect", "\(name).query")
         }
@@ -123,7 +125,17 @@ struct Seeds {
         let plain = try entity.document()
         signed.insert(Scene.fingerprint(plain))
         try save(plain, "fuzz-metadata", "sp.xml")
-        try save(try entity.document(signedBy: key, id: "_metadata"), "fuzz-metadata", "sp-signed.xml")
+        let document = try entity.document(signedBy: key, id: "_metadata")
+        let metadata = try MetadataDocument(document, signedBy: key.certificate, at: Scene.now)
+        always(metadata.entities == [entity], "the signed metadata is the entity's")
+        try save(document, "fuzz-metadata", "sp-signed.xml")
+    }
+
+    // A seed that is refused would leave what lies behind the signature untried, and nobody would notice.
+    private func requireAccepted(_ message: InboundMessage, isSigned: Bool) throws {
+        let keys = [VerificationKey(key.certificate.publicKey)]
+        let verified = try UnverifiedRequest(message.decode(.request)).verify(keys: keys, required: isSigned)
+        always((verified.signature != nil) == isSigned && verified.request == request, "the seed is accepted")
     }
 
     private func writeForms() throws {
