@@ -21,13 +21,13 @@ let coreTargets: [Target] = [
     ),
     .target(name: "XMLSecurity", dependencies: ["CXMLSecurity"]),
     .target(name: "SAML", dependencies: ["XMLSecurity"]),
-    .target(name: "HuaweiCloud", dependencies: ["SAML"]),
+    .target(name: "HuaweiCloud", dependencies: ["SAML", "XMLSecurity"]),
     .target(name: "Onboarding", dependencies: ["HuaweiCloud", "SAML"]),
     .target(name: "IdentityProvider", dependencies: ["Onboarding", "HuaweiCloud", "SAML", "XMLSecurity"]),
     .target(name: "TestSupport", dependencies: ["SAML", "XMLSecurity"], path: "Tests/TestSupport"),
     .testTarget(name: "XMLSecurityTests", dependencies: ["XMLSecurity", "TestSupport"]),
     .testTarget(name: "SAMLTests", dependencies: ["SAML", "XMLSecurity", "TestSupport"]),
-    .testTarget(name: "HuaweiCloudTests", dependencies: ["HuaweiCloud", "SAML"]),
+    .testTarget(name: "HuaweiCloudTests", dependencies: ["HuaweiCloud", "SAML", "XMLSecurity"]),
     .testTarget(
         name: "IdentityProviderTests",
         dependencies: ["IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport"]
@@ -121,7 +121,7 @@ let serviceTargets: [Target] = [
 
 let package = Package(
     name: "drawbridge",
-    // The core is a product for Benchmarks/ alone.
+    // The core is a product for Benchmarks/ and Fuzz/ alone.
     products: coreOnly
         ? [
             .library(

@@ -30,13 +30,16 @@ public struct URLEncodedParameters: Sendable {
         self.values = values
     }
 
-    /// The octets of a value as received, still encoded.
-    func raw(_ name: String) -> ArraySlice<UInt8>? {
+    /// The octets of a value as received, still encoded; `nil` when absent.
+    public func raw(_ name: String) -> ArraySlice<UInt8>? {
         values[name]
     }
 
-    /// A value decoded to octets.
-    func decoded(_ name: String) throws(Refusal) -> [UInt8]? {
+    /// A value decoded to octets, `nil` when absent.
+    /// - Parameter name: a known name.
+    /// - Returns: the octets.
+    /// - Throws: ``Refusal`` when a percent escape is broken.
+    public func decoded(_ name: String) throws(Refusal) -> [UInt8]? {
         guard let raw = values[name] else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(raw.count)

@@ -1,0 +1,17 @@
+// Written by Fuzz/seeds.
+
+/// What the seeds' key signed before it was thrown away: nothing else can verify.
+public enum Pinned: Sendable {
+    /// The certificate.
+    public static let certificate =
+        "MIIDTDCCAjSgAwIBAgIUTdztQOYhqXVGf3Bs1mUGTj0Uo/swDQYJKoZIhvcNAQELBQAwLzEeMBwGA1UECgwVRHJhd2JyaWRnZSBTaW11bGF0aW9uMQ0wCwYDVQQDDARmdXp6MB4XDTI2MDEwMTAwMDAwMFoXDTM1MTIzMDAwMDAwMFowLzEeMBwGA1UECgwVRHJhd2JyaWRnZSBTaW11bGF0aW9uMQ0wCwYDVQQDDARmdXp6MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAo0k972MbnLEmm5ONcpii7MLE4skXfJb+6uIDnVRaq9wy4M/gmhA0UjWX/tTIi5GJOsmn9UM7bj7nCNWKXX/fmWwoGsE9mJGeSzZOfIPpjwaYn1zB8yKOMONSy6lNtcPJv9JrEMyO9MBTvbk+FpzQ+MIY41fNfXJ/eUI+oy2qkYnlED5n86wX1tYIxLLAKfPYq1Hqv3mwqRmYctr1XkzpXkJKLdagAteiLkFo4tLReX/DuZ98sTxUAM5MNgistqRfCRCeklWe6hzYpRfBp5utH2NhOf5HnrCRbcQyWVHAW3Dd2HqPtfM9s8vm/phg2mQO15QIA8VjcF8V97uHtDc5sQIDAQABo2AwXjAMBgNVHRMBAf8EAjAAMA4GA1UdDwEB/wQEAwIHgDAdBgNVHQ4EFgQUvGDfj28BqSLFW051CHPnfZLnfSwwHwYDVR0jBBgwFoAUvGDfj28BqSLFW051CHPnfZLnfSwwDQYJKoZIhvcNAQELBQADggEBAHcBrLK9zWuLoLe6gb5ameNDP1MenJGt1Kn5nNam4ccscZvIRFg3jJBZDghvdicWJcjZx9Y13DsFzqZgFF86GiWa7dgWbsHvUemp2LXud6+hNCBBSRRadNlm71GO8ADiJ8IoH9mmd2QlJkdMrhv8W85fcEE0+4r7S3rAvSD7xEYaIt+X++WXFGe1JB7ONnAbqYfaFKfJuNqmOGhVJy7hprZ6W0hSqG2nBMXkf/21+8qef66mE+vywF+gCWGrLqWBXIVtDhPBUeVaVcXs+FuLwhhX9U4579MoKmhNPOn35qLYgj63FXcoMXFYAWXgCijj2vZmVwLGWIA90P8QrfsSrH0="
+    /// Fingerprints of everything that it signed.
+    public static let signed: Set<String> = [
+        "12aea11916b3c5ce9a522d65873f920df791bbcf5404754cf1055db5e66b4c05",
+        "1b2ebed8d49c1c11c2064a1ff222e779a2fc9232389077d214b667982286b193",
+        "45fb8a84fb8c2d86c11fb2d9b2afae7dcdb4028acb9fa77a6b406bbf675d9546",
+        "5ca585b8a4c1e3ff943676ac57c73a8e6cf0449ad0c2e4bb81f36dd173c51de6",
+        "922fe00f768989c17901ab4730cb472275cf7cc09bd37c88d75deea06bcdbee2",
+        "ccc6b470b224811576f32a24321c12a4dfd81a8a83b83de6170b8a7375738e96",
+    ]
+}
