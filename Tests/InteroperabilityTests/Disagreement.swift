@@ -27,6 +27,11 @@ struct Disagreement: Sendable {
             "SHA-1 as the digest",
             "SHA-1 as the method"
         )
+        + both(
+            .we,
+            "saml-bindings 3.5.5.2: a signed message by POST names its Destination",
+            "no Destination of a signed response"
+        )
         + both(.we, "saml-core 2.3.3: Version is 2.0", "Version 1.1 of the assertion")
         + both(
             .we,
@@ -147,6 +152,12 @@ struct Disagreement: Sendable {
             "saml-profiles 4.1.4.2: Issuer may be left out of a response that is not signed itself",
             "no Issuer in a response that is not signed itself"
         )
+
+    /// The row of `Documentation/interoperability.md`.
+    var row: String {
+        let who = right == .we ? "Drawbridge" : "Drawbridge is stricter"
+        return "| \(key.document) | \(key.peer) | \(accepts ? "accepted" : "refused") | \(who) | \(reason) |"
+    }
 
     private static func both(_ right: Right, accepts: Bool = true, _ reason: String, _ documents: String...) -> [Self] {
         ["Lasso", "pysaml2"].flatMap { make($0, right, accepts, reason, documents) }

@@ -39,6 +39,15 @@ struct VerdictTests {
         }
     }
 
+    @Test("Documentation/interoperability.md has every disagreement, and no other")
+    func documentation() throws {
+        let path = PeerPython.root.appending(path: "Documentation/interoperability.md")
+        let text = try String(contentsOf: path, encoding: .utf8)
+        let rows = text.split(separator: "\n").filter { $0.contains("| Lasso |") || $0.contains("| pysaml2 |") }
+        let known = Disagreement.known.map(\.row)
+        #expect(rows.map(String.init) == known, "\(known.joined(separator: "\n"))")
+    }
+
     private static func documents(_ stage: VerdictStage) throws -> [String: [UInt8]] {
         var documents: [String: [UInt8]] = [:]
         for response in ResponseCase.accepted + ResponseCase.refused {

@@ -113,7 +113,7 @@ extension ResponseCase {
             $0.conditions = ["NotBefore": $0.time(-600), "NotOnOrAfter": $0.time(-180)]
         },
         ResponseCase("conditions that have not begun", "time.not-yet-valid") {
-            $0.conditions["NotBefore"] = $0.time(600)
+            $0.conditions = ["NotBefore": $0.time(600), "NotOnOrAfter": $0.time(900)]
         },
         ResponseCase("conditions that end before they begin", "time.window") {
             $0.conditions = ["NotBefore": $0.time(100), "NotOnOrAfter": $0.time(50)]
