@@ -27,7 +27,7 @@ let coreTargets: [Target] = [
     .target(name: "TestSupport", dependencies: ["SAML", "XMLSecurity"], path: "Tests/TestSupport"),
     .testTarget(name: "XMLSecurityTests", dependencies: ["XMLSecurity", "TestSupport"]),
     .testTarget(name: "SAMLTests", dependencies: ["SAML", "XMLSecurity", "TestSupport"]),
-    .testTarget(name: "HuaweiCloudTests", dependencies: ["HuaweiCloud", "SAML", "XMLSecurity"]),
+    .testTarget(name: "HuaweiCloudTests", dependencies: ["HuaweiCloud", "SAML", "XMLSecurity", "TestSupport"]),
     .testTarget(
         name: "IdentityProviderTests",
         dependencies: ["IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport"]
@@ -110,7 +110,9 @@ let serviceTargets: [Target] = [
     ),
     .testTarget(
         name: "DrawbridgeCLITests",
-        dependencies: ["DrawbridgeCLI", "JointDebug", "drawbridge", "SAML", "TestSupport"]
+        dependencies: [
+            "DrawbridgeCLI", "JointDebug", "drawbridge", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport",
+        ]
     ),
     .testTarget(
         name: "InteroperabilityTests",

@@ -8,7 +8,10 @@ struct Explain: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "explain",
-            abstract: say("Explain a refusal code: cause, source, what to do.", "解释拒绝代码：原因、依据、处理办法。"),
+            abstract: say(
+                "Explain a refusal code or a lint rule: cause, source, what to do.",
+                "解释拒绝代码或检查规则：原因、依据、处理办法。"
+            ),
             discussion: say(
                 "Example: drawbridge explain signature.value-mismatch",
                 "示例：drawbridge explain signature.value-mismatch"
@@ -22,7 +25,9 @@ struct Explain: AsyncParsableCommand {
     @OptionGroup var output: FormatOption
     @OptionGroup var language: LanguageOption
 
-    static let all = SAMLRefusals.all + HuaweiRefusals.all + IdentityProviderRefusals.all
+    static let all =
+        (SAMLRefusals.all + HuaweiRefusals.all + IdentityProviderRefusals.all).map(Explanation.init)
+        + LintProfile.rules.map(Explanation.init)
 
     private struct Item: Encodable {
         let code: String
@@ -33,9 +38,9 @@ struct Explain: AsyncParsableCommand {
         let messageZh: String
         let hintZh: String
 
-        init(_ code: RefusalCode) {
+        init(_ code: Explanation) {
             self.code = code.id
-            self.class = code.refusalClass.rawValue
+            self.class = code.kind
             spec = code.spec
             message = code.message.en
             hint = code.hint.en
@@ -61,8 +66,8 @@ struct Explain: AsyncParsableCommand {
         }
     }
 
-    private func show(_ code: RefusalCode) {
-        Terminal.print(Terminal.paint(code.id, .bold) + "  (\(code.refusalClass.rawValue))")
+    private func show(_ code: Explanation) {
+        Terminal.print(Terminal.paint(code.id, .bold) + "  (\(code.kind))")
         Terminal.print(say("what", "含义") + "   " + code.message[Speech.language])
         Terminal.print(say("to do", "处理") + "  " + code.hint[Speech.language])
         Terminal.print(say("source", "依据") + " " + code.spec)

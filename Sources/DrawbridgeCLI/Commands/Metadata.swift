@@ -6,7 +6,10 @@ struct Metadata: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "metadata",
             abstract: say("Our own metadata, and what any metadata says.", "生成自己的元数据，查看任意元数据。"),
-            subcommands: [MetadataGenerate.self, MetadataInspect.self]
+            subcommands: [
+                MetadataGenerate.self, MetadataLint.self, MetadataInspect.self, MetadataDiffCommand.self,
+                MetadataSign.self, MetadataVerify.self,
+            ]
         )
     }
 }

@@ -39,9 +39,7 @@ struct MetadataGenerate: AsyncParsableCommand {
         let bytes: [UInt8]
         if signed {
             let key = try await workspace.activeKey()
-            // The ID comes from what is signed, so that the same input gives the same bytes here, too.
-            let digest = Hexadecimal.encode(Digest.sha256(try entity.document()).prefix(20))
-            bytes = try entity.document(signedBy: key, id: "_" + digest)
+            bytes = try entity.document(signedBy: key, id: entity.documentID())
         } else {
             bytes = try entity.document()
         }

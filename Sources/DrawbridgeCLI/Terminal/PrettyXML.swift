@@ -29,6 +29,11 @@ struct PrettyXML {
         return text
     }
 
+    /// A text of a document for a terminal: no character of it moves the cursor.
+    static func plain(_ text: String) -> String {
+        String(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
+    }
+
     // What comes from a message must not move the cursor of a terminal.
     private func escape(_ text: String) -> String {
         var escaped = ""

@@ -1,0 +1,15 @@
+public import XMLSecurity
+
+/// Verifies the signature on a metadata document's root.
+public enum MetadataSignature: Sendable {
+    /// Verifies it with the one certificate given; a SHA-1 digest is taken (design 4.9), and the caller tells it.
+    /// - Throws: ``Refusal`` when there is none, or when it does not hold.
+    public static func verify(_ root: XMLElement, _ certificate: Certificate) throws(Refusal) -> SignedElement {
+        do {
+            let key = VerificationKey(certificate.publicKey)
+            return try SignatureVerifier.verify(root, keys: [key], policy: .metadataSHA1Digest)
+        } catch {
+            throw Refusal(error)
+        }
+    }
+}
