@@ -43,4 +43,15 @@ struct DocumentationTests {
         let documented = text.matches(of: /(?m)^\| `([a-z_.]+)` \|/).map { String($0.1) }
         #expect(documented == ConfigurationKey.all.map(\.path))
     }
+
+    @Test("Documentation/refusals.md has every code as `explain` tells it, in both languages, and no other")
+    func refusals() throws {
+        let text = try String(contentsOf: Self.root.appending(path: "Documentation/refusals.md"), encoding: .utf8)
+        let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }.map(String.init)
+        let codes = Explain.codes.map { code in
+            "| `\(code.id)` | \(code.refusalClass.rawValue) | \(code.spec) | \(code.message.en) \(code.message.zh) | "
+                + "\(code.hint.en) \(code.hint.zh) |"
+        }
+        #expect(rows == codes)
+    }
 }

@@ -8,7 +8,7 @@ struct HelpTests {
         "init", "keys generate", "keys list", "metadata generate", "metadata inspect", "sp import", "sp list",
         "sp show",
         "sp remove", "portals add", "portals list", "portals remove", "handoff mint", "handoff check", "serve",
-        "request validate", "response validate", "response issue", "message decode", "joint-debug run", "self-test",
+        "request validate", "response validate", "response issue", "message decode", "message lint", "joint-debug run", "self-test",
         "explain",
     ]
 

@@ -25,9 +25,11 @@ struct Explain: AsyncParsableCommand {
     @OptionGroup var output: FormatOption
     @OptionGroup var language: LanguageOption
 
-    static let all =
-        (SAMLRefusals.all + HuaweiRefusals.all + IdentityProviderRefusals.all).map(Explanation.init)
-        + LintProfile.rules.map(Explanation.init)
+    /// Every code that something is refused with.
+    static let codes = SAMLRefusals.all + HuaweiRefusals.all + IdentityProviderRefusals.all
+
+    /// The codes, and the rules of the linters.
+    static let all = codes.map(Explanation.init) + LintProfile.rules.map(Explanation.init)
 
     private struct Item: Encodable {
         let code: String

@@ -6,7 +6,7 @@ struct Message: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "message",
             abstract: say("Any SAMLRequest or SAMLResponse.", "任意 SAMLRequest 或 SAMLResponse。"),
-            subcommands: [MessageDecode.self]
+            subcommands: [MessageDecode.self, MessageLint.self]
         )
     }
 }

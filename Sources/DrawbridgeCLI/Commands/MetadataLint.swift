@@ -79,23 +79,6 @@ struct MetadataLint: AsyncParsableCommand {
         )
         let profiles = profile.isEmpty ? [.saml, .huawei] : profile
         let findings = LintProfile.findings(in: try InputFile.read(file), by: profiles, context)
-        switch format {
-        case .json: try ListOutput(schema: "drawbridge.lint.v1", items: findings.map(LintItem.init)).print()
-        case .sarif: Terminal.print(try SARIF(findings, in: file).json())
-        case .text:
-            for finding in findings { Terminal.print(finding) }
-            Terminal.print(summary(findings))
-        }
-        guard !findings.contains(where: { $0.level == .error }) else {
-            throw ExitCode(CommandFailure.Status.doesNotHold.rawValue)
-        }
-    }
-
-    private func summary(_ findings: [LintFinding]) -> String {
-        let counts = LintLevel.allCases.map { level in findings.count { $0.level == level } }
-        return say(
-            "errors: \(counts[0]), warnings: \(counts[1]), notes: \(counts[2])",
-            "错误：\(counts[0])，警告：\(counts[1])，提示：\(counts[2])"
-        )
+        try FindingsReport(findings, in: file).print(format)
     }
 }

@@ -10,7 +10,7 @@ enum LintProfile: String, CaseIterable, ExpressibleByArgument {
     case huawei
 
     /// Every rule of every profile.
-    static let rules = MetadataLinter.rules + HuaweiMetadataLinter.rules
+    static let rules = MetadataLinter.rules + HuaweiMetadataLinter.rules + HuaweiMessageLinter.rules
 
     /// What is known besides the file.
     struct Context {
