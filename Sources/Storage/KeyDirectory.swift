@@ -14,6 +14,9 @@ public struct KeyDirectory: Sendable {
     /// Where a certificate stands.
     public func certificatePath(_ name: String) -> String { path + "/" + name + ".crt.pem" }
 
+    /// Where a certificate request stands.
+    public func requestPath(_ name: String) -> String { path + "/" + name + ".csr.pem" }
+
     /// Where a private key stands.
     public func keyPath(_ name: String) -> String { path + "/private/" + name + ".key.pem" }
 

@@ -59,6 +59,20 @@ struct GoodPathTests {
         #expect(ready.status == 0, "\(ready.errors)")
     }
 
+    @Test("A P-256 key with its request is made for other service providers, and refused for HUAWEI CLOUD")
+    func ellipticKey() throws {
+        let huawei = try Installation().run("keys", "generate", "--name", "ec", "--type", "p256")
+        #expect(huawei.status == 2)
+        #expect(huawei.errors.contains("RSA"))
+        let command = try DrawbridgeCommand()
+        #expect(try command.run("init", "--base-url", "https://idp.example.com").status == 0)
+        #expect(try command.run("keys", "generate", "--name", "ec", "--type", "p256", "--csr").status == 0)
+        let request = command.directory.appending(path: "certs/ec.csr.pem").path(percentEncoded: false)
+        let verdict = try CommandLineTool.run("openssl", ["req", "-in", request, "-verify", "-noout", "-subject"])
+        #expect(verdict.status == 0, "\(verdict.errors)")
+        #expect(String(decoding: verdict.output, as: UTF8.self).contains("CN = idp.example.com"))
+    }
+
     @Test(
         "Lists print one object with schema and items",
         arguments: [["keys", "list"], ["sp", "list"], ["portals", "list"], ["explain"]]

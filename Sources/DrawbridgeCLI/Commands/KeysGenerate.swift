@@ -21,6 +21,21 @@ struct KeysGenerate: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("The name of its files.", "文件名。"), valueName: say("name", "名称")))
     var name: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say("rsa, or p256 for service providers other than HUAWEI CLOUD.", "rsa；或 p256，仅用于华为云以外的服务提供商。"),
+            valueName: "rsa|p256"
+        )
+    )
+    var type = KeyType.rsa
+
+    @Flag(
+        help: ArgumentHelp(
+            say("Write a certificate request (CSR) beside the certificate.", "同时写出证书签名请求（CSR）。")
+        )
+    )
+    var csr = false
+
     @Option(help: ArgumentHelp(say("RSA 2048, 3072 or 4096.", "RSA 2048、3072 或 4096。"), valueName: say("bits", "位数")))
     var bits = 3072
 
@@ -53,13 +68,17 @@ struct KeysGenerate: AsyncParsableCommand {
         let host = workspace.configuration.baseURL.split(separator: "/").dropFirst().first.map(String.init) ?? "idp"
         let count = try await workspace.keyStore.keys().count
         let generation = KeyGeneration(
+            type: type,
             bits: RSAKeySize(rawValue: bits) ?? .bits3072,
             days: days,
             commonName: commonName ?? host,
-            organization: organization ?? workspace.configuration.organization?.name ?? host
+            organization: organization ?? workspace.configuration.organization?.name ?? host,
+            withRequest: csr
         )
         let record = try await generation.run(in: workspace, name: name ?? "signing-\(count + 1)")
-        Terminal.print("\(record.name)  RSA \(bits)  \(record.state.rawValue)  SHA-256 \(record.fingerprint)")
+        let kind = type == .rsa ? "RSA \(bits)" : "EC P-256"
+        Terminal.print("\(record.name)  \(kind)  \(record.state.rawValue)  SHA-256 \(record.fingerprint)")
         Terminal.print(workspace.keyDirectory.certificatePath(record.name))
+        if csr { Terminal.print(workspace.keyDirectory.requestPath(record.name)) }
     }
 }

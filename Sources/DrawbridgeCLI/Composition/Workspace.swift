@@ -38,6 +38,7 @@ struct Workspace {
             )
         }
         let key = try keyDirectory.privateKey(record.name, passphrase: Passphrase.load(configuration))
+        if configuration.huawei != nil { try KeyType.requireForHuawei(key.algorithm) }
         return try SigningKey(privateKey: key, certificate: keyDirectory.certificate(record.name))
     }
 
