@@ -70,7 +70,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput("metadata diff metadata.xml %", 2, "structure.root", file: "<a/>"),
         BadInput("metadata sign metadata.xml --key missing --certificate certs/signing-1.crt.pem", 2, "missing"),
         BadInput("metadata sign metadata.xml --key % --certificate certs/signing-1.crt.pem", 2, "chmod 600", file: "x"),
-        BadInput("metadata sign metadata.xml --key ec.key --certificate certs/signing-1.crt.pem", 2, "belong"),
+        BadInput("metadata sign metadata.xml --key ec.key --certificate certs/signing-1.crt.pem", 2, "RSA"),
         BadInput(
             "metadata sign % --key ec.key --certificate certs/signing-1.crt.pem",
             2,

@@ -4,7 +4,7 @@ import XMLSecurity
 ///
 /// Whoever signs a file anew must not lose half of it in silence.
 public struct RewritingLoss: Sendable {
-    /// The places that would be lost, in document order.
+    /// The places that would be lost, in document order; what stands below a lost element is not named again.
     public let paths: [String]
 
     /// Compares a file with what would be written for it: every attribute and text must be there again, in any order.
@@ -17,11 +17,14 @@ public struct RewritingLoss: Sendable {
         var kept: [String: Int] = [:]
         for fact in Self.facts(written.root) { kept[fact.text, default: 0] += 1 }
         let read = try XMLDocument(parsing: bytes, limits: .metadata)
-        paths = Self.facts(read.root).filter { fact in
+        let lost = Self.facts(read.root).filter { fact in
             let rest = kept[fact.text] ?? 0
             kept[fact.text] = rest - 1
             return rest <= 0
         }.map(\.path)
+        var paths: [String] = []
+        for path in lost where !(paths.last.map { path.hasPrefix($0 + "/") } ?? false) { paths.append(path) }
+        self.paths = paths
     }
 
     private struct Fact {
