@@ -45,6 +45,9 @@ public struct HuaweiMetadataLinter: Sendable {
         } catch {
             return FileLint.findings(bytes, fileName: fileName) + FileLint.findings(error)
         }
+        if let crowded = tree.crowded {
+            return FileLint.findings(bytes, fileName: fileName) + [FileLint.finding(crowded: crowded)]
+        }
         let isServiceProvider = tree.identityProviders.isEmpty && !tree.serviceProviders.isEmpty
         let findings = isServiceProvider ? serviceProvider(tree) : identityProvider(tree, bytes)
         return MetadataLinter.sorted(findings)

@@ -37,6 +37,7 @@ public struct MetadataLinter: Sendable {
         } catch {
             return [DocumentLint.finding(error)]
         }
+        if let crowded = tree.crowded { return [DocumentLint.finding(crowded: crowded)] }
         return Self.sorted(findings(in: tree))
     }
 

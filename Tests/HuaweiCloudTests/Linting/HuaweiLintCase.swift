@@ -45,6 +45,12 @@ struct HuaweiLintCase: CustomTestStringConvertible, Sendable {
         HuaweiLintCase("idp.xml, other encoding", .error, "UTF-8", "GBK"),
         HuaweiLintCase("idp.xml, DOCTYPE", .error, "<md:Entity", "<!DOCTYPE a><md:Entity"),
         HuaweiLintCase("idp.xml, not well-formed", .error, "</md:IDPSSODescriptor>", ""),
+        HuaweiLintCase(
+            "idp.xml, crowded",
+            .error,
+            "<md:Contact",
+            String(repeating: "<a/>", count: 1000) + "<md:Contact"
+        ),
         HuaweiLintCase("idp.entity-id, missing", .error, "entityID=", "entityName="),
         HuaweiLintCase("idp.entity-id, no URI", .error, "https://idp.example.com/saml", "bridge"),
         HuaweiLintCase("idp.role, other protocol", .error, "SAML:2.0:protocol", "SAML:1.1:protocol"),

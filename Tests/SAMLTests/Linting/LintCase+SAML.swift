@@ -9,6 +9,11 @@ extension LintCase {
         LintCase("metadata.document.character", "<md:EntityDescriptor", "<?go now?>\n<md:EntityDescriptor"),
         LintCase("metadata.document.limit", "Gate", String(repeating: "a", count: 300_000)),
         LintCase(
+            "metadata.document.limit, children",
+            contact,
+            String(repeating: "<md:Other/>", count: 1000) + contact
+        ),
+        LintCase(
             "metadata.document.root",
             "xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\"",
             "xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadatas\""
