@@ -84,4 +84,13 @@ struct MetadataLinterTests {
         #expect(rules(Array(text.utf8), sp.key.certificate).contains("metadata.signature.invalid"))
         #expect(rules(try sp.metadata.document(), sp.key.certificate).contains("metadata.signature.invalid"))
     }
+
+    @Test("HUAWEI CLOUD's own file is good but for its digest, which is told")
+    func huaweiCloud() throws {
+        let certificate = try HuaweiCloudShape.certificate()
+        let linter = MetadataLinter(.saml, at: MetadataSample.now, signedBy: certificate)
+        let findings = linter.findings(in: try HuaweiCloudShape.published.get())
+        #expect(findings.filter { $0.level == .error }.isEmpty, "\(findings)")
+        #expect(findings.contains { $0.rule.id == "metadata.signature.sha1" && $0.level == .warning }, "\(findings)")
+    }
 }
