@@ -54,4 +54,18 @@ struct DocumentationTests {
         }
         #expect(rows == codes)
     }
+
+    @Test("Documentation/lint-rules.md has every rule with its level, source and texts in both languages")
+    func lintRules() throws {
+        let url = Self.root.appending(path: "Documentation/lint-rules.md")
+        let text = try String(contentsOf: url, encoding: .utf8)
+        for rule in LintProfile.rules {
+            let row =
+                "| `\(rule.id)` | \(rule.level.rawValue) | \(rule.spec) | \(rule.title.en) \(rule.title.zh) | "
+                + "\(rule.hint.en) \(rule.hint.zh) |"
+            #expect(text.contains(row), "\(row)")
+        }
+        let documented = text.matches(of: /(?m)^\| `([a-z0-9.-]+)` \|/).map { String($0.1) }
+        #expect(documented == LintProfile.rules.map(\.id))
+    }
 }

@@ -5,10 +5,12 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands = [
-        "init", "keys generate", "keys list", "metadata generate", "metadata inspect", "sp import", "sp list",
+        "init", "keys generate", "keys list", "metadata generate", "metadata inspect", "metadata lint",
+        "metadata diff", "metadata sign", "metadata verify", "sp import", "sp list",
         "sp show",
         "sp remove", "portals add", "portals list", "portals remove", "handoff mint", "handoff check", "serve",
-        "request validate", "response validate", "response issue", "message decode", "message lint", "joint-debug run", "self-test",
+        "request validate", "response validate", "response issue", "message decode", "message lint", "joint-debug run",
+        "self-test",
         "explain",
     ]
 

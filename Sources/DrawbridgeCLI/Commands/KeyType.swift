@@ -6,8 +6,7 @@ enum KeyType: String, CaseIterable, ExpressibleByArgument {
     case rsa
     case p256
 
-    /// Makes a key.
-    /// - Parameter bits: the length of an RSA key.
+    // The bits count for an RSA key only.
     func make(_ bits: RSAKeySize) throws(KeyError) -> PrivateKey {
         switch self {
         case .rsa: try PrivateKey.generate(bits)

@@ -74,8 +74,8 @@ struct MetadataLint: AsyncParsableCommand {
             now: Clock.system.now,
             fileName: file == "-" ? nil : file,
             issuer: issuer,
-            certificate: try certificate.map { try Certificate(pem: InputFile.read($0)) },
-            signingCertificate: try signingCertificate.map { try Certificate(pem: InputFile.read($0)) }
+            certificate: try certificate.map { try CertificateFile.read($0) },
+            signingCertificate: try signingCertificate.map { try CertificateFile.read($0) }
         )
         let profiles = profile.isEmpty ? [.saml, .huawei] : profile
         let findings = LintProfile.findings(in: try InputFile.read(file), by: profiles, context)

@@ -10,8 +10,8 @@ struct MetadataSign: AsyncParsableCommand {
             commandName: "sign",
             abstract: say("Write a metadata file again with a signature.", "重新写出元数据文件并签名。"),
             discussion: say(
-                "The file holds one entity and nothing that this program does not write itself; else it is refused. An old signature is replaced. The passphrase comes from its file, else from DRAWBRIDGE_KEYS_PASSPHRASE.\nExample: drawbridge metadata sign idp.xml --key signing.key.pem --certificate signing.crt.pem --output signed.xml",
-                "文件须只含一个实体，且不含本程序不会写出的内容，否则拒绝。原有签名会被替换。口令取自口令文件，否则取自 DRAWBRIDGE_KEYS_PASSPHRASE。\n示例：drawbridge metadata sign idp.xml --key signing.key.pem --certificate signing.crt.pem --output signed.xml"
+                "The file holds one entity and nothing that this program does not write itself; else it is refused. An old signature is replaced; comments are not kept. The passphrase comes from its file, else from DRAWBRIDGE_KEYS_PASSPHRASE.\nExample: drawbridge metadata sign idp.xml --key signing.key.pem --certificate signing.crt.pem --output signed.xml",
+                "文件须只含一个实体，且不含本程序不会写出的内容，否则拒绝。原有签名会被替换，注释不保留。口令取自口令文件，否则取自 DRAWBRIDGE_KEYS_PASSPHRASE。\n示例：drawbridge metadata sign idp.xml --key signing.key.pem --certificate signing.crt.pem --output signed.xml"
             )
         )
     }

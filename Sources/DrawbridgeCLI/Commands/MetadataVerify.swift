@@ -35,7 +35,7 @@ struct MetadataVerify: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let signer = try Certificate(pem: InputFile.read(certificate))
+        let signer = try CertificateFile.read(certificate)
         let signed = try verify(try parse(), signer)
         let warnings = signed.digestAlgorithm == .sha1 ? [MetadataWarning.sha1Digest] : []
         switch output.format {

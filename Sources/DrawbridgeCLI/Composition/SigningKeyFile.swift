@@ -6,7 +6,7 @@ enum SigningKeyFile {
     static func read(key: String, certificate: String, passphraseFile: String?) throws -> SigningKey {
         try requirePrivate(key)
         let privateKey = try PrivateKey(pem: InputFile.read(key), passphrase: passphrase(passphraseFile))
-        return try SigningKey(privateKey: privateKey, certificate: Certificate(pem: InputFile.read(certificate)))
+        return try SigningKey(privateKey: privateKey, certificate: CertificateFile.read(certificate))
     }
 
     private static func passphrase(_ file: String?) throws -> Secret? {

@@ -17,6 +17,11 @@ enum FileLint {
         return [LintFinding(.idpXML, line: error.line, found: error.reason)]
     }
 
+    static func finding(crowded element: XMLElement) -> LintFinding {
+        let expected = "at most \(MetadataTree.mostChildren) children"
+        return LintFinding(.idpXML, at: element, expected: expected, found: "\(element.children.count)")
+    }
+
     private static func name(_ name: String?) -> [LintFinding] {
         guard let name, !name.lowercased().hasSuffix(".xml") else { return [] }
         return [LintFinding(.idpFile, expected: "a name that ends with .xml", found: name)]
@@ -36,11 +41,9 @@ enum FileLint {
     // A word before `=`, `:` or `>`; so neither the class PasswordProtectedTransport nor a sentence is one. Comments
     // are no part of the tree, and are searched as well.
     private static func secrets(_ bytes: [UInt8]) -> [LintFinding] {
-        let lines = String(decoding: bytes, as: UTF8.self).lowercased().split(
-            omittingEmptySubsequences: false,
-            whereSeparator: \.isNewline
-        )
-        return lines.enumerated().flatMap { index, line -> [LintFinding] in
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return lines.enumerated().flatMap { index, bytes -> [LintFinding] in
+            let line = String(decoding: bytes, as: UTF8.self).lowercased()[...]
             let found =
                 words.filter { isNamed($0, in: line) } + (line.contains("private key-----") ? ["private key"] : [])
             return found.map { LintFinding(.idpSecret, line: index + 1, found: $0) }

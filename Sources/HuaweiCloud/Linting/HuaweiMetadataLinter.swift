@@ -4,7 +4,7 @@ public import XMLSecurity
 /// Judges IDP Metadata.xml before it goes to Partner Center, and HUAWEI CLOUD's own metadata before it is imported.
 public struct HuaweiMetadataLinter: Sendable {
     /// The time that dates are compared with.
-    public let now: Instant
+    public let instant: Instant
     /// The file's name, when it has one.
     public let fileName: String?
     /// What the service writes as Issuer, when that is known.
@@ -22,7 +22,7 @@ public struct HuaweiMetadataLinter: Sendable {
         signingKey: PublicKey? = nil,
         signedBy certificate: Certificate? = nil
     ) {
-        self.now = now
+        self.instant = now
         self.fileName = fileName
         self.issuer = issuer
         self.signingKey = signingKey
@@ -45,6 +45,9 @@ public struct HuaweiMetadataLinter: Sendable {
         } catch {
             return FileLint.findings(bytes, fileName: fileName) + FileLint.findings(error)
         }
+        if let crowded = tree.crowded {
+            return FileLint.findings(bytes, fileName: fileName) + [FileLint.finding(crowded: crowded)]
+        }
         let isServiceProvider = tree.identityProviders.isEmpty && !tree.serviceProviders.isEmpty
         let findings = isServiceProvider ? serviceProvider(tree) : identityProvider(tree, bytes)
         return MetadataLinter.sorted(findings)
@@ -53,11 +56,11 @@ public struct HuaweiMetadataLinter: Sendable {
     private func identityProvider(_ tree: MetadataTree, _ bytes: [UInt8]) -> [LintFinding] {
         FileLint.findings(bytes, fileName: fileName) + IDPFileLint.findings(tree, issuer: issuer)
             + tree.identityProviders.flatMap { IDPEndpointLint.findings($0) }
-            + tree.identityProviders.flatMap { IDPCertificateLint.findings($0, at: now, signingKey: signingKey) }
+            + tree.identityProviders.flatMap { IDPCertificateLint.findings($0, at: instant, signingKey: signingKey) }
     }
 
     private func serviceProvider(_ tree: MetadataTree) -> [LintFinding] {
         SPFileLint.signature(tree, certificate) + tree.entities.compactMap(SPFileLint.entityID)
-            + tree.serviceProviders.flatMap { SPFileLint.role($0, at: now) }
+            + tree.serviceProviders.flatMap { SPFileLint.role($0, at: instant) }
     }
 }

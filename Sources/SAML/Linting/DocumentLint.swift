@@ -15,6 +15,12 @@ enum DocumentLint {
         return LintFinding(rule, line: error.line, found: error.reason)
     }
 
+    /// What a file breaks that has a tree too wide to be walked.
+    static func finding(crowded element: XMLElement) -> LintFinding {
+        let expected = "at most \(MetadataTree.mostChildren) children"
+        return LintFinding(.documentLimit, at: element, expected: expected, found: "\(element.children.count)")
+    }
+
     static func findings(_ tree: MetadataTree, at now: Instant) -> [LintFinding] {
         guard tree.root.is(MD.entityDescriptor) || tree.root.is(MD.entitiesDescriptor) else {
             let expected = "EntityDescriptor or EntitiesDescriptor in \(MD.namespace)"

@@ -13,14 +13,14 @@ public struct MetadataLinter: Sendable {
     /// Whose rules.
     public let profile: Profile
     /// The time that dates are compared with.
-    public let now: Instant
+    public let instant: Instant
     /// Who must have signed the file, when that is known.
     public let certificate: Certificate?
 
     /// Makes a linter.
     public init(_ profile: Profile, at now: Instant, signedBy certificate: Certificate? = nil) {
         self.profile = profile
-        self.now = now
+        self.instant = now
         self.certificate = certificate
     }
 
@@ -37,14 +37,15 @@ public struct MetadataLinter: Sendable {
         } catch {
             return [DocumentLint.finding(error)]
         }
+        if let crowded = tree.crowded { return [DocumentLint.finding(crowded: crowded)] }
         return Self.sorted(findings(in: tree))
     }
 
     private func findings(in tree: MetadataTree) -> [LintFinding] {
         switch profile {
         case .saml:
-            DocumentLint.findings(tree, at: now) + EntityLint.findings(tree) + StructureLint.findings(tree)
-                + EndpointLint.findings(tree) + KeyLint.findings(tree, at: now)
+            DocumentLint.findings(tree, at: instant) + EntityLint.findings(tree) + StructureLint.findings(tree)
+                + EndpointLint.findings(tree) + KeyLint.findings(tree, at: instant)
                 + SignatureLint.findings(tree, certificate)
         case .saml2int: DeploymentLint.findings(tree)
         }

@@ -7,6 +7,13 @@ public struct MetadataTree {
     /// Every `EntityDescriptor`, at any depth.
     public let entities: [XMLElement]
 
+    /// The XPath of an element costs the number of its siblings, so findings at each of many cost its square; a federation's
+    /// file within ``ParserLimits/metadata`` has some hundred entities.
+    public static let mostChildren = 1000
+
+    /// An element with more children than ``mostChildren``; such a file is judged no further.
+    public var crowded: XMLElement? { all.first { $0.children.count > Self.mostChildren } }
+
     /// Parses a file; nothing but XML is asked for.
     /// - Throws: ``XMLError`` when there is no tree to look at.
     public init(parsing bytes: [UInt8]) throws(XMLError) {

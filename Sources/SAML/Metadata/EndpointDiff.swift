@@ -5,13 +5,15 @@ struct EndpointDiff {
     let changes: [MetadataChange]
 
     init(_ old: [Endpoint], _ new: [Endpoint], of id: String, as subject: String) {
-        let removed = old.filter { !new.contains($0) }
-        var added = new.filter { !old.contains($0) }
+        let before = Set(old)
+        let after = Set(new)
+        let removed = old.filter { !after.contains($0) }
+        var added = new.filter { !before.contains($0) }
         var changes: [MetadataChange] = []
-        for before in removed {
-            let match = added.firstIndex { $0.binding == before.binding && $0.index == before.index }
-            let after = match.map { added.remove(at: $0) }
-            changes.append(MetadataChange(subject, of: id, old: before.fact, new: after?.fact))
+        for endpoint in removed {
+            let match = added.firstIndex { $0.binding == endpoint.binding && $0.index == endpoint.index }
+            let successor = match.map { added.remove(at: $0) }
+            changes.append(MetadataChange(subject, of: id, old: endpoint.fact, new: successor?.fact))
         }
         self.changes = changes + added.map { MetadataChange(subject, of: id, old: nil, new: $0.fact) }
     }

@@ -44,8 +44,10 @@ public struct MetadataDiff: Hashable, Sendable {
 
     /// What was taken out of a set of values, and what came in.
     static func sets(_ subject: String, _ id: String, _ old: [String], _ new: [String]) -> [MetadataChange] {
-        old.filter { !new.contains($0) }.map { MetadataChange(subject, of: id, old: $0, new: nil) }
-            + new.filter { !old.contains($0) }.map { MetadataChange(subject, of: id, old: nil, new: $0) }
+        let before = Set(old)
+        let after = Set(new)
+        return old.filter { !after.contains($0) }.map { MetadataChange(subject, of: id, old: $0, new: nil) }
+            + new.filter { !before.contains($0) }.map { MetadataChange(subject, of: id, old: nil, new: $0) }
     }
 }
 

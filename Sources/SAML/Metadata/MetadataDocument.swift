@@ -39,7 +39,7 @@ public struct MetadataDocument: Sendable {
         sha256 = Digest.sha256(bytes)
         let content: XMLDocument
         if let certificate {
-            let signed = try Self.verify(document.root, certificate)
+            let signed = try MetadataSignature.verify(document.root, certificate)
             signature = .verified(digest: signed.digestAlgorithm)
             content = try Self.parse { () throws(XMLError) in try signed.document(limits: .metadata) }
         } else {
@@ -57,17 +57,6 @@ public struct MetadataDocument: Sendable {
         case .verified: []
         case .none: [.unsigned]
         case .unchecked: [.signatureUnchecked]
-        }
-    }
-
-    // Design 4.9: `metadata-sha1-digest` is the one place where a SHA-1 digest is taken, because HUAWEI CLOUD's own
-    // metadata has one.
-    private static func verify(_ root: XMLElement, _ certificate: Certificate) throws(Refusal) -> SignedElement {
-        do {
-            let key = VerificationKey(certificate)
-            return try SignatureVerifier.verify(root, keys: [key], policy: .metadataSHA1Digest)
-        } catch {
-            throw Refusal(error)
         }
     }
 

@@ -4,7 +4,7 @@ import XMLSecurity
 ///
 /// Whoever signs a file anew must not lose half of it in silence.
 public struct RewritingLoss: Sendable {
-    /// The places that would be lost, in document order.
+    /// The places that would be lost, in document order; what stands below a lost element is not named again.
     public let paths: [String]
 
     /// Compares a file with what would be written for it: every attribute and text must be there again, in any order.
@@ -17,21 +17,31 @@ public struct RewritingLoss: Sendable {
         var kept: [String: Int] = [:]
         for fact in Self.facts(written.root) { kept[fact.text, default: 0] += 1 }
         let read = try XMLDocument(parsing: bytes, limits: .metadata)
-        paths = Self.facts(read.root).filter { fact in
+        let lost = Self.facts(read.root).filter { fact in
             let rest = kept[fact.text] ?? 0
             kept[fact.text] = rest - 1
             return rest <= 0
-        }.map(\.path)
+        }
+        var paths: [String] = []
+        for path in lost.prefix(Self.mostLooked).map(\.path)
+        where !(paths.last.map { path.hasPrefix($0 + "/") } ?? false) { paths.append(path) }
+        self.paths = paths
     }
 
+    /// Enough for people; a path costs the number of siblings.
+    private static let mostLooked = 200
+
     private struct Fact {
-        let path: String
+        let element: XMLElement
+        let attribute: String?
         let text: String
+
+        var path: String { element.xpath + (attribute.map { "/@" + $0 } ?? "") }
     }
 
     // The signature on the root and its ID are about to be replaced.
     private static func facts(_ root: XMLElement) -> [Fact] {
-        own(root, name: "").filter { !$0.path.hasSuffix("/@ID") }
+        own(root, name: "").filter { $0.attribute != "ID" }
             + root.children.filter { !$0.is(DSName.signature) }.flatMap { facts($0, below: "") }
     }
 
@@ -41,12 +51,11 @@ public struct RewritingLoss: Sendable {
     }
 
     private static func own(_ element: XMLElement, name: String) -> [Fact] {
-        let path = element.xpath
         let text = element.children.isEmpty ? normalised(element.text, element.localName) : ""
-        return [Fact(path: path, text: "\(name)=\(text)")]
+        return [Fact(element: element, attribute: nil, text: "\(name)=\(text)")]
             + element.attributes.map { attribute in
                 let value = normalised(attribute.value, attribute.name)
-                return Fact(path: "\(path)/@\(attribute.name)", text: "\(name)@\(attribute.name)=\(value)")
+                return Fact(element: element, attribute: attribute.name, text: "\(name)@\(attribute.name)=\(value)")
             }
     }
 

@@ -6,6 +6,7 @@ import XMLSecurity
 extension ResponseCase: CustomTestStringConvertible {
     static let now = Instant(seconds: 1_795_000_000)
 
+    /// The case's name.
     public var testDescription: String { name }
 
     func document() throws -> [UInt8] { try document(at: Self.now) }
