@@ -44,6 +44,16 @@ let serviceTargets: [Target] = [
         ]
     ),
     .target(
+        name: "Outbound",
+        dependencies: [
+            "SAML", "XMLSecurity",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ]
+    ),
+    .target(
         name: "Server",
         dependencies: [
             "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity",
@@ -70,7 +80,8 @@ let serviceTargets: [Target] = [
     .target(
         name: "DrawbridgeCLI",
         dependencies: [
-            "JointDebug", "Server", "Storage", "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity",
+            "JointDebug", "Server", "Outbound", "Storage", "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML",
+            "XMLSecurity",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "JWTKit", package: "jwt-kit"),
@@ -99,6 +110,7 @@ let serviceTargets: [Target] = [
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]
     ),
+    .testTarget(name: "OutboundTests", dependencies: ["Outbound", "SAML", "XMLSecurity", "TestSupport"]),
     .testTarget(
         name: "JointDebugTests",
         dependencies: [
@@ -138,11 +150,13 @@ let package = Package(
             .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
             .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
             .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+            .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
             .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
             .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
             .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
             .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
             .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+            .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
             .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         ],
     targets: coreOnly ? coreTargets : coreTargets + serviceTargets,

@@ -9,7 +9,7 @@ extension Module {
 
         let foundation: Set = ["Foundation", "FoundationEssentials", "Synchronization"]
         let telemetry: Set = ["Logging", "Metrics", "ServiceLifecycle"]
-        let client: Set = ["AsyncHTTPClient", "HTTPTypes", "JWTKit", "NIOCore", "NIOHTTP1", "NIOSSL"]
+        let client: Set = ["AsyncHTTPClient", "HTTPTypes", "JWTKit", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL"]
         let server: Set = [
             "HTTPTypes", "Hummingbird", "HummingbirdCore", "Mustache", "NIOCore", "NIOHTTP1", "NIOPosix",
         ]

@@ -28,20 +28,22 @@ public struct MetadataDocument: Sendable {
     ///   - certificate: who must have signed it; entities are then read from the signed octets only.
     ///   - now: the time, against `validUntil`.
     ///   - policy: `interop` takes short keys, for looking at messages of old peers by hand.
+    ///   - limits: how much is taken; more of what was fetched from a source that was configured.
     /// - Throws: ``Refusal`` at the first thing that is not as saml-metadata 2 has it.
     public init(
         _ bytes: [UInt8],
         signedBy certificate: Certificate? = nil,
         at now: Instant,
-        policy: ValidationPolicy = .strict
+        policy: ValidationPolicy = .strict,
+        limits: ParserLimits = .metadata
     ) throws(Refusal) {
-        let document = try Self.parse { () throws(XMLError) in try XMLDocument(parsing: bytes, limits: .metadata) }
+        let document = try Self.parse { () throws(XMLError) in try XMLDocument(parsing: bytes, limits: limits) }
         sha256 = Digest.sha256(bytes)
         let content: XMLDocument
         if let certificate {
             let signed = try MetadataSignature.verify(document.root, certificate)
             signature = .verified(digest: signed.digestAlgorithm)
-            content = try Self.parse { () throws(XMLError) in try signed.document(limits: .metadata) }
+            content = try Self.parse { () throws(XMLError) in try signed.document(limits: limits) }
         } else {
             signature = document.root.hasSignature ? .unchecked : .none
             content = document

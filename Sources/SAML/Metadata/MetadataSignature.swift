@@ -9,7 +9,7 @@ public enum MetadataSignature: Sendable {
     /// - Throws: ``Refusal`` when there is none, or when it does not hold.
     public static func verify(_ root: XMLElement, _ certificate: Certificate) throws(Refusal) -> SignedElement {
         do {
-            let key = VerificationKey(certificate.publicKey)
+            let key = VerificationKey(certificate)
             return try SignatureVerifier.verify(root, keys: [key], policy: .metadataSHA1Digest)
         } catch {
             throw Refusal(error)

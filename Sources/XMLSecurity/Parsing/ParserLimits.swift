@@ -46,4 +46,16 @@ public struct ParserLimits: Sendable {
         text: 256 * 1024,
         allowsByteOrderMark: true
     )
+
+    /// Metadata fetched from a source that was configured: federations publish some thousands of entities in one file.
+    public static let fetchedMetadata = ParserLimits(
+        bytes: 16 * 1024 * 1024,
+        depth: 64,
+        elements: 400_000,
+        attributesOfElement: 64,
+        attributes: 800_000,
+        namespaces: 64,
+        text: 256 * 1024,
+        allowsByteOrderMark: true
+    )
 }

@@ -1,0 +1,109 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOPosix
+import NIOSSL
+import SAML
+
+/// Fetches documents over https, never from where it was not told to.
+///
+/// The name is resolved once, every address that it means is judged, and the connection goes to the one that was judged:
+/// a name that changes its meaning in between reaches nothing (attacks.md C.2 58).
+public struct GuardedClient: Sendable {
+    private let limits: FetchLimits
+
+    /// Makes a client.
+    public init(_ limits: FetchLimits) {
+        self.limits = limits
+    }
+
+    /// Fetches a document.
+    /// - Parameter url: an https address.
+    /// - Returns: the octets of the answer.
+    /// - Throws: ``FetchError``.
+    public func fetch(_ url: String) async throws(FetchError) -> [UInt8] {
+        let deadline = NIODeadline.now() + .seconds(limits.seconds)
+        var next = url
+        for _ in 0...limits.redirects {
+            switch try await exchange(next, deadline) {
+            case .document(let bytes): return bytes
+            case .redirect(let location): next = location
+            }
+        }
+        throw FetchError(.redirects, url)
+    }
+
+    private enum Outcome {
+        case document([UInt8])
+        case redirect(String)
+    }
+
+    private func exchange(_ url: String, _ deadline: NIODeadline) async throws(FetchError) -> Outcome {
+        guard let address = try? WebAddress(url), address.scheme == "https" else { throw FetchError(.address, url) }
+        let target = try await resolve(address)
+        let client = HTTPClient(
+            eventLoopGroupProvider: .singleton,
+            configuration: try configuration(host: address.host, target: target)
+        )
+        let result: Result<Outcome, FetchError>
+        do {
+            result = .success(try await read(client, url, deadline))
+        } catch let error as FetchError {
+            result = .failure(error)
+        } catch let error as HTTPClientError where error == .deadlineExceeded || error == .connectTimeout {
+            result = .failure(FetchError(.timeout, url))
+        } catch {
+            result = .failure(FetchError(.connection, "\(url): \(error)"))
+        }
+        try? await client.shutdown()
+        return try result.get()
+    }
+
+    private func read(_ client: HTTPClient, _ url: String, _ deadline: NIODeadline) async throws -> Outcome {
+        let response = try await client.execute(HTTPClientRequest(url: url), deadline: deadline)
+        if (300..<400).contains(response.status.code), let location = response.headers.first(name: "location") {
+            return .redirect(location)
+        }
+        guard response.status == .ok else { throw FetchError(.status, "\(response.status.code)") }
+        var bytes: [UInt8] = []
+        for try await part in response.body {
+            guard bytes.count + part.readableBytes <= limits.bytes else {
+                throw FetchError(.tooLarge, "\(limits.bytes)")
+            }
+            bytes += part.readableBytesView
+            guard NIODeadline.now() < deadline else { throw FetchError(.timeout, url) }
+        }
+        return .document(bytes)
+    }
+
+    private func configuration(host: String, target: String) throws(FetchError) -> HTTPClient.Configuration {
+        var tls = TLSConfiguration.makeClientConfiguration()
+        if let authorities = limits.authorities { tls.trustRoots = .file(authorities) }
+        var configuration = HTTPClient.Configuration(
+            tlsConfiguration: tls,
+            redirectConfiguration: .disallow,
+            timeout: .init(connect: .seconds(limits.seconds), read: .seconds(limits.seconds)),
+            decompression: .disabled
+        )
+        configuration.dnsOverride = [host: target]
+        configuration.httpVersion = .http1Only
+        return configuration
+    }
+
+    // getaddrinfo blocks: it runs on a thread of NIO's pool, never on an event loop.
+    private func resolve(_ address: WebAddress) async throws(FetchError) -> String {
+        let port = address.port ?? 443
+        let found: SocketAddress
+        do {
+            found = try await NIOThreadPool.singleton.runIfActive {
+                try SocketAddress.makeAddressResolvingHost(address.host, port: port)
+            }
+        } catch {
+            throw FetchError(.name, address.host)
+        }
+        guard let ip = found.ipAddress, let judged = NetworkAddress(ip) else { throw FetchError(.name, address.host) }
+        guard judged.isPublic || limits.allowsPrivateAddresses else {
+            throw FetchError(.privateAddress, "\(address.host) = \(ip)")
+        }
+        return ip
+    }
+}
