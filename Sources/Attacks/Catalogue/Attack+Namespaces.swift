@@ -41,10 +41,8 @@ extension Attack {
         harmless(22, "foreign-assertion", "A forged assertion of another namespace", "其他命名空间中的伪造断言", confusion) {
             let parts = try $0.parts()
             let evil = try Surgery.edited(parts.evil()) {
-                try $0.replace(
-                    "<saml:Assertion xmlns:saml=\"urn:oasis:names:tc:SAML:2.0:assertion\"",
-                    with: "<saml:Assertion xmlns:saml=\"urn:attacker\""
-                )
+                try $0.replace("<saml:Assertion ", with: "<x:Assertion xmlns:x=\"urn:attacker\" ")
+                try $0.replace("</saml:Assertion>", with: "</x:Assertion>")
             }
             return try parts.with(evil + parts.assertion).octets
         },

@@ -77,8 +77,9 @@ extension Attack {
         ) {
             let parts = try $0.parts()
             let small = "<ds:Signature xmlns:ds=\"\(SignatureDraft.namespace)\"></ds:Signature>"
-            let many = parts.signature + String(repeating: small, count: 1000)
-            return try parts.with(Parts.signed(parts.bare, many)).octets
+            let many = try Parts.signed(parts.bare, String(repeating: small, count: 1000))
+            let draft = SignatureDraft([.init("#" + HonestResponse.assertionID, over: many)])
+            return try parts.with(Parts.signed(many, draft.signed(by: $0.signer))).octets
         },
     ]
 

