@@ -84,17 +84,45 @@ struct LiveOtherTests {
         #expect(try AuthnRequest(decoding: other).issuer == Stand.material.serviceProvider)
     }
 
+    static let boundaries = ["confirmation-within", "conditions-within", "conditions-begin", "authenticated-within"]
+
+    @Test("A reader without tolerance would refuse what stands on a boundary", arguments: boundaries)
+    func boundary(id: String) throws {
+        let document = try WeakDocument(payload(id).octets)
+        let names = ["NotBefore", "AuthnInstant"]
+        let ends = ["NotOnOrAfter"]
+        let times = document.all.flatMap(\.attributes).map { ($0.name, Instant(xsDateTime: $0.value)) }
+        let early = times.contains { names.contains($0.0) && $0.1.map { $0 > Stand.instant } ?? false }
+        let late = times.contains { ends.contains($0.0) && $0.1.map { $0 <= Stand.instant } ?? false }
+        #expect(early != late)
+    }
+
+    @Test("A script's address as RelayState comes back as a value, and is nobody's link")
+    func scriptAddress() throws {
+        let query = String(decoding: try payload("relay-state-address").octets, as: UTF8.self)
+        #expect(query.contains("RelayState=javascript%3aalert%281%29"))
+        let state = try RelayState("javascript:alert(1)")
+        let page = String(
+            decoding: PostForm([], as: .response, to: "https://sp.example/", relayState: state).html(.en),
+            as: UTF8.self
+        )
+        #expect(page.contains("value=\"javascript:alert(1)\""))
+        #expect(!page.contains("href") && !page.contains("action=\"javascript"))
+    }
+
     /// Every attack must have its proof of life in one of the suites.
     @Test("No attack is left without a proof")
     func complete() {
         let others: Set = [
             "digest-sha1", "replayed-response", "replayed-request", "comment-in-attribute", "comment-in-signed-info",
             "unsigned-form-without-use", "own-key-form", "attribute-injection", "quote-injection", "cdata-injection",
-            "line-ends", "name-id-injection", "empty-document", "no-assertion", "other-root",
+            "line-ends", "name-id-injection", "relay-state-script", "relay-state-attribute", "relay-state-entity",
+            "relay-state-address", "empty-document", "no-assertion", "other-root",
         ]
         let lists = [
             LiveResponse.all.map(\.id), LiveQuery.all.map(\.id), LiveMetadataTests.all.map(\.id),
-            LiveBombTests.entities, LiveBombTests.sizes,
+            LiveBombTests.entities, LiveBombTests.sizes, LiveFormTests.all.map(\.id), LiveFormTests.doubled,
+            Self.boundaries,
         ]
         let proved = others.union(lists.flatMap { $0 })
         let ids = Set(Attack.all.map(\.id))

@@ -71,7 +71,10 @@ enum Stand {
                 guard seen.insert(accepted.request.id).inserted else {
                     return .refused(Refusal(.replayRequest, found: accepted.request.id))
                 }
-                return .accepted(reading: [accepted.assertionConsumerService])
+                let service = accepted.assertionConsumerService
+                return .accepted(
+                    reading: AttackMaterial.reading(service: service, relayState: accepted.relayState)
+                )
             }
         }
     }

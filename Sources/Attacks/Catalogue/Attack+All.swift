@@ -4,7 +4,9 @@ extension Attack {
     /// Every attack, by number.
     public static let all: [Attack] = [
         wrapping, envelope, signatureShape, keyConfusion, references, transforms, algorithms, textTricks, namespaces,
-        parsing, limits, queryNames, queryOctets, requests, claims, times, absences, metadataFiles, injection,
+        parsing, limits, queryNames, queryOctets, requests, requestForms, relayStates, claims, times, boundaries,
+        absences,
+        metadataFiles, injection,
     ].flatMap { $0 }.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
         .map(\.element)
 

@@ -50,12 +50,6 @@ extension Attack {
                 $0.index = 65_536
             }
         },
-        query(46, "relay-state-long", "A RelayState of 3 KB", "3 KB 的 RelayState", "saml-bindings 3.4.3", [.limit]) {
-            try $0.query(relayState: String(repeating: "x", count: 3000))
-        },
-        query(46, "relay-state-nul", "A RelayState with NUL", "RelayState 含 NUL", "saml-bindings 3.4.3", [.transport]) {
-            try $0.query(relayState: "a\0b")
-        },
         Attack(
             49,
             "replayed-request",

@@ -35,4 +35,25 @@ extension Attack {
             try $0.replace(tag, with: tag.replacing("Z\"", with: "\""))
         },
     ]
+
+    /// The other side of each boundary: one second earlier all of these are taken.
+    static let boundaries: [Attack] = [
+        within("confirmation-within", "A confirmation that ends a second before the skew does", "主体确认距容差尚有一秒") {
+            $0.confirmationEnd = 1 - skew
+        },
+        within("conditions-within", "Conditions that end a second before the skew does", "条件距容差尚有一秒") {
+            $0.conditionsEnd = 1 - skew
+        },
+        within("conditions-begin", "Conditions that begin at the skew", "条件恰在容差处生效") { $0.conditionsStart = skew },
+        within("authenticated-within", "A sign-in at the skew", "登录时间恰在容差处") { $0.authnInstant = skew },
+    ]
+
+    private static func within(
+        _ id: String,
+        _ en: String,
+        _ zh: String,
+        _ change: @escaping @Sendable (inout HonestResponse) -> Void
+    ) -> Attack {
+        harmless(51, id, en, zh, time) { try $0.response(change).document($0.signer) }
+    }
 }

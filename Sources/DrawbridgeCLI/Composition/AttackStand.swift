@@ -69,7 +69,10 @@ struct AttackStand {
                 guard seen.insert(accepted.request.id).inserted else {
                     return .refused(Refusal(.replayRequest, found: accepted.request.id))
                 }
-                return .accepted(reading: [accepted.assertionConsumerService])
+                let service = accepted.assertionConsumerService
+                return .accepted(
+                    reading: AttackMaterial.reading(service: service, relayState: accepted.relayState)
+                )
             }
         }
     }
