@@ -21,12 +21,19 @@ let coreTargets: [Target] = [
     ),
     .target(name: "XMLSecurity", dependencies: ["CXMLSecurity"]),
     .target(name: "SAML", dependencies: ["XMLSecurity"]),
+    .target(name: "Attacks", dependencies: ["SAML", "XMLSecurity"]),
     .target(name: "HuaweiCloud", dependencies: ["SAML", "XMLSecurity"]),
     .target(name: "Onboarding", dependencies: ["HuaweiCloud", "SAML"]),
     .target(name: "IdentityProvider", dependencies: ["Onboarding", "HuaweiCloud", "SAML", "XMLSecurity"]),
     .target(name: "TestSupport", dependencies: ["SAML", "XMLSecurity"], path: "Tests/TestSupport"),
     .testTarget(name: "XMLSecurityTests", dependencies: ["XMLSecurity", "TestSupport"]),
     .testTarget(name: "SAMLTests", dependencies: ["SAML", "XMLSecurity", "TestSupport"]),
+    .testTarget(
+        name: "AttacksTests",
+        dependencies: [
+            "Attacks", "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport",
+        ]
+    ),
     .testTarget(name: "HuaweiCloudTests", dependencies: ["HuaweiCloud", "SAML", "XMLSecurity", "TestSupport"]),
     .testTarget(
         name: "IdentityProviderTests",
@@ -80,7 +87,8 @@ let serviceTargets: [Target] = [
     .target(
         name: "DrawbridgeCLI",
         dependencies: [
-            "JointDebug", "Server", "Outbound", "Storage", "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML",
+            "Attacks", "JointDebug", "Server", "Outbound", "Storage", "IdentityProvider", "Onboarding", "HuaweiCloud",
+            "SAML",
             "XMLSecurity",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Hummingbird", package: "hummingbird"),
@@ -140,7 +148,9 @@ let package = Package(
         ? [
             .library(
                 name: "DrawbridgeCore",
-                targets: ["XMLSecurity", "SAML", "HuaweiCloud", "Onboarding", "IdentityProvider", "TestSupport"]
+                targets: [
+                    "XMLSecurity", "SAML", "Attacks", "HuaweiCloud", "Onboarding", "IdentityProvider", "TestSupport",
+                ]
             )
         ] : [.executable(name: "drawbridge", targets: ["drawbridge"])],
     dependencies: coreOnly

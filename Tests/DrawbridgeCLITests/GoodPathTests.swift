@@ -91,4 +91,19 @@ struct GoodPathTests {
         #expect(outcome.status == 0)
         #expect(!outcome.output.contains(0x1B), "no colour in a pipe")
     }
+
+    @Test("The installed command refuses every attack, in both languages and for machines")
+    func attacks() throws {
+        for language in ["en", "zh"] {
+            let outcome = try DrawbridgeCommand().run("self-test", "--attacks", "--lang", language)
+            let text = String(decoding: outcome.output, as: UTF8.self)
+            #expect(outcome.status == 0, "\(text)")
+            #expect(text.contains("xsw-3") && !text.contains("✗"))
+        }
+        let outcome = try DrawbridgeCommand().run("self-test", "--attacks", "--format", "json")
+        let object = try #require(JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any])
+        let items = try #require(object["items"] as? [[String: Any]])
+        #expect(Set(items.compactMap { $0["number"] as? Int }) == Set(1...61))
+        #expect(items.allSatisfy { $0["is_defended"] as? Bool ?? true })
+    }
 }

@@ -6,7 +6,7 @@ import Testing
 struct HelpTests {
     static let commands = [
         "init", "keys generate", "keys list", "metadata generate", "metadata inspect", "metadata lint",
-        "metadata diff", "metadata sign", "metadata verify", "sp import", "sp list",
+        "metadata diff", "metadata sign", "metadata verify", "metadata fetch", "sp import", "sp list",
         "sp show",
         "sp remove", "portals add", "portals list", "portals remove", "handoff mint", "handoff check", "serve",
         "request validate", "response validate", "response issue", "message decode", "message lint", "joint-debug run",

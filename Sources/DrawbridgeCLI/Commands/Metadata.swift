@@ -8,7 +8,7 @@ struct Metadata: AsyncParsableCommand {
             abstract: say("Our own metadata, and what any metadata says.", "生成自己的元数据，查看任意元数据。"),
             subcommands: [
                 MetadataGenerate.self, MetadataLint.self, MetadataInspect.self, MetadataDiffCommand.self,
-                MetadataSign.self, MetadataVerify.self,
+                MetadataSign.self, MetadataVerify.self, MetadataFetch.self,
             ]
         )
     }
