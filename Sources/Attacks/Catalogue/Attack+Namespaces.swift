@@ -15,11 +15,11 @@ extension Attack {
             "A relative namespace makes the canonical form empty",
             "相对命名空间使规范形式为空",
             lock,
-            [.signature, .schema]
+            [.signature]
         ) {
             try void($0, in: "<saml:Subject>", with: "<saml:Subject xmlns:x=\"1\">")
         },
-        response(20, "void-ancestor", "The same at the response", "同上，位于响应元素", lock, [.signature, .schema]) {
+        response(20, "void-ancestor", "The same at the response", "同上，位于响应元素", lock, [.signature]) {
             try void($0, in: "<samlp:Response ", with: "<samlp:Response xmlns:x=\"1\" ")
         },
         response(

@@ -73,7 +73,7 @@ extension Attack {
             "A thousand signatures",
             "一千个签名",
             "node-saml PR 595",
-            [.structure, .limit]
+            [.structure]
         ) {
             let parts = try $0.parts()
             let small = "<ds:Signature xmlns:ds=\"\(SignatureDraft.namespace)\"></ds:Signature>"
