@@ -56,6 +56,7 @@ let serviceTargets: [Target] = [
             "SAML", "XMLSecurity",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ]
@@ -88,8 +89,7 @@ let serviceTargets: [Target] = [
         name: "DrawbridgeCLI",
         dependencies: [
             "Attacks", "JointDebug", "Server", "Outbound", "Storage", "IdentityProvider", "Onboarding", "HuaweiCloud",
-            "SAML",
-            "XMLSecurity",
+            "SAML", "XMLSecurity",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "JWTKit", package: "jwt-kit"),

@@ -6,6 +6,8 @@ public enum AttackCarrier: String, CaseIterable, Sendable {
     case requestQuery = "request-query"
     /// The body of an AuthnRequest by HTTP-POST.
     case requestForm = "request-form"
+    /// The query of a LogoutRequest by HTTP-Redirect, without `?`.
+    case logoutQuery = "logout-query"
     /// A metadata file.
     case metadata
 }

@@ -15,17 +15,6 @@ public struct InapplicableAttack: Sendable {
             "停用伙伴属于状态而非消息；SignOnTests 在请求与应答之间移除伙伴。"
         ),
         row(
-            37,
-            "Not implemented yet: encrypted assertions are refused as a whole (encryption.unsupported).",
-            "尚未实现：加密断言一律拒绝（encryption.unsupported）。"
-        ),
-        row(
-            38,
-            "Not implemented yet: nothing is decrypted, so there is no padding to ask about.",
-            "尚未实现：目前不做任何解密，不存在填充预言。"
-        ),
-        row(53, "Not implemented yet: LogoutRequests are not taken.", "尚未实现：不接收 LogoutRequest。"),
-        row(
             54,
             "The artifact binding is not offered and no artifact is ever resolved.",
             "未提供 artifact 绑定，从不解析 artifact。"

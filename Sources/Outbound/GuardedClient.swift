@@ -1,13 +1,15 @@
 import AsyncHTTPClient
+import FoundationEssentials
 import NIOCore
+import NIOHTTP1
 import NIOPosix
 import NIOSSL
 import SAML
 
 /// Fetches documents over https, never from where it was not told to.
 ///
-/// The name is resolved once, every address that it means is judged, and the connection goes to the one that was judged:
-/// a name that changes its meaning in between reaches nothing (attacks.md C.2 58).
+/// The name is resolved once, the address that comes first is judged, and the connection goes to that address and to no
+/// other: a name that changes its meaning in between reaches nothing (attacks.md C.2 58).
 public struct GuardedClient: Sendable {
     private let limits: FetchLimits
 
@@ -39,10 +41,11 @@ public struct GuardedClient: Sendable {
 
     private func exchange(_ url: String, _ deadline: NIODeadline) async throws(FetchError) -> Outcome {
         guard let address = try? WebAddress(url), address.scheme == "https" else { throw FetchError(.address, url) }
-        let target = try await resolve(address)
+        let host = address.host.filter { $0 != "[" && $0 != "]" }
+        let target = try await resolve(host, address.port ?? 443)
         let client = HTTPClient(
             eventLoopGroupProvider: .singleton,
-            configuration: try configuration(host: address.host, target: target)
+            configuration: try configuration(host: host, target: target)
         )
         let result: Result<Outcome, FetchError>
         do {
@@ -61,7 +64,10 @@ public struct GuardedClient: Sendable {
     private func read(_ client: HTTPClient, _ url: String, _ deadline: NIODeadline) async throws -> Outcome {
         let response = try await client.execute(HTTPClientRequest(url: url), deadline: deadline)
         if (300..<400).contains(response.status.code), let location = response.headers.first(name: "location") {
-            return .redirect(location)
+            guard let next = URL(string: location, relativeTo: URL(string: url)) else {
+                throw FetchError(.address, location)
+            }
+            return .redirect(next.absoluteString)
         }
         guard response.status == .ok else { throw FetchError(.status, "\(response.status.code)") }
         var bytes: [UInt8] = []
@@ -86,23 +92,24 @@ public struct GuardedClient: Sendable {
         )
         configuration.dnsOverride = [host: target]
         configuration.httpVersion = .http1Only
+        // Otherwise a certificate that is not trusted is tried again until the deadline.
+        configuration.connectionPool.retryConnectionEstablishment = false
         return configuration
     }
 
     // getaddrinfo blocks: it runs on a thread of NIO's pool, never on an event loop.
-    private func resolve(_ address: WebAddress) async throws(FetchError) -> String {
-        let port = address.port ?? 443
+    private func resolve(_ host: String, _ port: Int) async throws(FetchError) -> String {
         let found: SocketAddress
         do {
             found = try await NIOThreadPool.singleton.runIfActive {
-                try SocketAddress.makeAddressResolvingHost(address.host, port: port)
+                try SocketAddress.makeAddressResolvingHost(host, port: port)
             }
         } catch {
-            throw FetchError(.name, address.host)
+            throw FetchError(.name, host)
         }
-        guard let ip = found.ipAddress, let judged = NetworkAddress(ip) else { throw FetchError(.name, address.host) }
+        guard let ip = found.ipAddress, let judged = NetworkAddress(ip) else { throw FetchError(.name, host) }
         guard judged.isPublic || limits.allowsPrivateAddresses else {
-            throw FetchError(.privateAddress, "\(address.host) = \(ip)")
+            throw FetchError(.privateAddress, "\(host) = \(ip)")
         }
         return ip
     }

@@ -25,8 +25,9 @@ public struct NetworkAddress: Hashable, Sendable {
     }
 
     private static func groups(_ text: Substring) -> [UInt8]? {
+        guard !text.isEmpty else { return [] }
         var octets: [UInt8] = []
-        for group in text.split(separator: ":", omittingEmptySubsequences: true) {
+        for group in text.split(separator: ":", omittingEmptySubsequences: false) {
             if group.contains(".") {
                 guard let mapped = v4(group) else { return nil }
                 octets += mapped

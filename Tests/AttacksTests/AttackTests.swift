@@ -35,7 +35,7 @@ struct AttackTests {
     @Test("A judge that refuses everything defends against nothing")
     func refusesEverything() {
         let never: @Sendable () -> AttackJudges.Judge = { { _ in .refused(Refusal(.schemaMalformed)) } }
-        let judges = AttackJudges(response: never, query: never, form: never, metadata: never)
+        let judges = AttackJudges(response: never, query: never, form: never, logout: never, metadata: never)
         let outcomes = AttackRun(Stand.material, judges: judges).outcomes()
         #expect(outcomes.count == Attack.all.count)
         #expect(outcomes.allSatisfy { !$0.isDefended && $0.found == "not-applied" })
@@ -44,7 +44,7 @@ struct AttackTests {
     @Test("A judge that takes everything is found out by every attack")
     func takesEverything() {
         let always: @Sendable () -> AttackJudges.Judge = { { _ in .accepted(reading: []) } }
-        let judges = AttackJudges(response: always, query: always, form: always, metadata: always)
+        let judges = AttackJudges(response: always, query: always, form: always, logout: always, metadata: always)
         let outcomes = AttackRun(Stand.material, judges: judges).outcomes()
         #expect(outcomes.allSatisfy { !$0.isDefended && $0.found == "ACCEPTED" })
     }

@@ -122,7 +122,7 @@ struct LiveOtherTests {
         let lists = [
             LiveResponse.all.map(\.id), LiveQuery.all.map(\.id), LiveMetadataTests.all.map(\.id),
             LiveBombTests.entities, LiveBombTests.sizes, LiveFormTests.all.map(\.id), LiveFormTests.doubled,
-            Self.boundaries,
+            Self.boundaries, LiveSealedTests.all,
         ]
         let proved = others.union(lists.flatMap { $0 })
         let ids = Set(Attack.all.map(\.id))

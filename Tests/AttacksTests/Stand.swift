@@ -32,6 +32,7 @@ enum Stand {
         response: { material.responseJudge() },
         query: { try requestJudge { .redirect(query: $0) } },
         form: { try requestJudge { .post(body: $0) } },
+        logout: { material.logoutJudge() },
         metadata: { material.metadataJudge() }
     )
 

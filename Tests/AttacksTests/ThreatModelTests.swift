@@ -27,7 +27,7 @@ struct ThreatModelTests {
         let paths = text.matches(of: /`(Sources\/[^`]+\.swift)`/).map { String($0.output.1) }
         #expect(paths.count > 50)
         let suites = text.matches(of: /`(Live\w+Tests)`/).map { "Tests/AttacksTests/\($0.output.1).swift" }
-        #expect(Set(suites).count == 6)
+        #expect(Set(suites).count == 7)
         for path in paths + suites {
             #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: path).path), "\(path)")
         }

@@ -83,6 +83,7 @@ extension ResponseCase {
         },
         ResponseCase("no name", "schema.element") { $0.nameID = "" },
         ResponseCase("an empty name", "schema.element") { $0.nameID = "<saml:NameID/>" },
+        ResponseCase("a name of spaces", "schema.element") { $0.nameID = "<saml:NameID>  </saml:NameID>" },
         ResponseCase("two names", "structure.duplicate") { $0.nameID += $0.nameID },
         ResponseCase("a transient name of 257 characters", "name-id.format") {
             $0.nameID = nameID(String(repeating: "n", count: 257), "2.0:nameid-format:transient")

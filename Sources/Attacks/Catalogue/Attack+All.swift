@@ -6,7 +6,7 @@ extension Attack {
         wrapping, envelope, signatureShape, keyConfusion, references, transforms, algorithms, textTricks, namespaces,
         parsing, limits, queryNames, queryOctets, requests, requestForms, relayStates, claims, times, boundaries,
         absences,
-        metadataFiles, injection,
+        metadataFiles, injection, encryption, logouts,
     ].flatMap { $0 }.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
         .map(\.element)
 

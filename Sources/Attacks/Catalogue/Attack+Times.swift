@@ -15,6 +15,7 @@ extension Attack {
             $0.confirmationEnd = -86_400
         },
         changed(51, "conditions-over", "Conditions that are over, at the skew", "条件恰在容差处过期", time, [.time]) {
+            $0.conditionsStart = -2 * skew
             $0.conditionsEnd = -skew
         },
         changed(51, "conditions-early", "Conditions that begin a second behind the skew", "条件在容差后一秒才生效", time, [.time])
@@ -42,6 +43,7 @@ extension Attack {
             $0.confirmationEnd = 1 - skew
         },
         within("conditions-within", "Conditions that end a second before the skew does", "条件距容差尚有一秒") {
+            $0.conditionsStart = -skew
             $0.conditionsEnd = 1 - skew
         },
         within("conditions-begin", "Conditions that begin at the skew", "条件恰在容差处生效") { $0.conditionsStart = skew },

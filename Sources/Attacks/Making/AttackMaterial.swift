@@ -57,7 +57,8 @@ public struct AttackMaterial: Sendable {
             keys: [VerificationKey(signer.certificate.publicKey)],
             serviceProvider: serviceProvider,
             assertionConsumerService: assertionConsumerService,
-            requestID: requestID
+            request: .id(requestID),
+            decryptionKeys: [signer.privateKey]
         )
     }
 
@@ -67,6 +68,7 @@ public struct AttackMaterial: Sendable {
         case .response: try response().document(signer)
         case .requestQuery: Array(try query().utf8)
         case .requestForm: try form(request().signed(by: signer))
+        case .logoutQuery: Array(try logoutQuery().utf8)
         case .metadata: try signedMetadata()
         }
     }

@@ -6,6 +6,7 @@ public struct AttackJudges: Sendable {
     private let response: @Sendable () throws -> Judge
     private let query: @Sendable () throws -> Judge
     private let form: @Sendable () throws -> Judge
+    private let logout: @Sendable () throws -> Judge
     private let metadata: @Sendable () throws -> Judge
 
     /// Makes judges; the closures decide whether a judge remembers.
@@ -13,11 +14,13 @@ public struct AttackJudges: Sendable {
         response: @escaping @Sendable () throws -> Judge,
         query: @escaping @Sendable () throws -> Judge,
         form: @escaping @Sendable () throws -> Judge,
+        logout: @escaping @Sendable () throws -> Judge,
         metadata: @escaping @Sendable () throws -> Judge
     ) {
         self.response = response
         self.query = query
         self.form = form
+        self.logout = logout
         self.metadata = metadata
     }
 
@@ -26,6 +29,7 @@ public struct AttackJudges: Sendable {
         case .response: try response()
         case .requestQuery: try query()
         case .requestForm: try form()
+        case .logoutQuery: try logout()
         case .metadata: try metadata()
         }
     }

@@ -18,6 +18,29 @@ extension AttackMaterial {
         }
     }
 
+    /// This build's judge of logout requests, with a memory for their ids.
+    public func logoutJudge() -> AttackJudges.Judge {
+        let validator = LogoutValidator(
+            LogoutExpectations(
+                peer: serviceProvider,
+                keys: [VerificationKey(signer.certificate)],
+                ourAddress: singleLogoutURL,
+                peerIsSessionAuthority: true
+            )
+        )
+        var seen: Set<String> = []
+        return { query in
+            switch validator.validate(request: .redirect(query: query), at: instant) {
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let request):
+                guard seen.insert(request.id).inserted else {
+                    return .refused(Refusal(.replayRequest, found: request.id))
+                }
+                return .accepted(reading: [request.nameID.value] + request.sessionIndexes)
+            }
+        }
+    }
+
     /// This build's metadata reader, which wants the honest signature.
     public func metadataJudge() -> AttackJudges.Judge {
         { file in

@@ -75,7 +75,10 @@ struct MetadataFetch: AsyncParsableCommand {
         let sha256 = Hexadecimal.encode(document.sha256)
         Terminal.print("SHA-256 " + sha256)
         Terminal.print(
-            say("\(document.entities.count) entities, \(bytes.count) octets", "\(document.entities.count) 个实体，\(bytes.count) 字节")
+            say(
+                "\(document.entities.count) entities, \(bytes.count) octets",
+                "\(document.entities.count) 个实体，\(bytes.count) 字节"
+            )
         )
         for warning in document.warnings where certificate != nil {
             Terminal.error(say("warning: ", "警告：") + warning.message[Speech.language])

@@ -21,6 +21,7 @@ struct AttackStand {
             response: { material.responseJudge() },
             query: { Self.judge(provider, at: material.instant) { .redirect(query: $0) } },
             form: { Self.judge(provider, at: material.instant) { .post(body: $0) } },
+            logout: { material.logoutJudge() },
             metadata: { material.metadataJudge() }
         )
         return AttackRun(material, judges: judges).outcomes()

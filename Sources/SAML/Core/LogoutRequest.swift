@@ -54,7 +54,9 @@ public struct LogoutRequest: Hashable, Sendable {
         // BaseID and EncryptedID name nobody whom this program knows.
         try element.requireAtMostOne(SAMLA.nameID)
         let nameID = NameID(decoding: try element.required(child: SAMLA.nameID))
-        guard !nameID.value.isEmpty else { throw Refusal(.schemaElement, at: element, expected: "saml:NameID") }
+        guard nameID.value.contains(where: { !$0.isWhitespace }) else {
+            throw Refusal(.schemaElement, at: element, expected: "saml:NameID")
+        }
         self.nameID = nameID
         sessionIndexes = element.children(SAMLP.sessionIndex).map(\.text)
     }

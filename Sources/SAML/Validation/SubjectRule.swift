@@ -3,7 +3,8 @@ import XMLSecurity
 /// One bearer confirmation must hold in all its parts (saml-profiles 4.1.4.2, 4.1.4.3).
 enum SubjectRule {
     static func judge(_ subject: Subject?, _ expectations: ResponseExpectations, at now: Instant) throws(Refusal) {
-        guard let subject, subject.nameID?.value.isEmpty == false else {
+        // saml-core 1.3.1: a string has at least one character that is not white space.
+        guard let subject, subject.nameID?.value.contains(where: { !$0.isWhitespace }) == true else {
             throw Refusal(.schemaElement, xpath: AssertionPath.subject, expected: "saml:Subject with saml:NameID")
         }
         var first: Refusal?

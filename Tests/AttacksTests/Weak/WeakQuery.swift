@@ -65,7 +65,7 @@ struct WeakQuery {
         try hold(.pair, (fields["SigAlg"] == nil) == (fields["Signature"] == nil))
         guard let signature = fields["Signature"] else { return try hold(.presence, false) }
         let algorithm = String(decoding: Self.decoded(fields["SigAlg"] ?? ""), as: UTF8.self)
-        try hold(.algorithms, SignatureAlgorithm(rawValue: algorithm) != nil)
+        try hold(.algorithms, SignaturePolicy.strict.signatures.contains { $0.rawValue == algorithm })
         let value = Base64.decode(Self.decoded(signature)) ?? []
         let key = material.signer.certificate.publicKey
         try hold(.value, candidates(fields).contains { key.verify(value, of: Array($0.utf8), with: .rsaSHA256) })

@@ -32,7 +32,7 @@ struct WeakSignature {
     private func verifyValue(_ signature: XMLElement, _ info: XMLElement) throws {
         let method = info.child(dsig("SignatureMethod"))
         let name = method?.attribute("Algorithm") ?? ""
-        try hold(.algorithms, SignatureAlgorithm(rawValue: name) != nil)
+        try hold(.algorithms, SignaturePolicy.strict.signatures.contains { $0.rawValue == name })
         let value = Base64.decode((signature.child(dsig("SignatureValue"))?.text ?? "").utf8) ?? []
         let message = try canonical(info)
         if name.contains("hmac") {
