@@ -24,8 +24,16 @@ struct Bridge {
     let services: Services
     let portalKey: any JWTAlgorithm
 
-    init(requestsSigned: Bool = true, platformID: String? = "partner_IDP") async throws {
-        let serviceProvider = try FakeServiceProvider(authnRequestsSigned: requestsSigned)
+    init(
+        requestsSigned: Bool = true,
+        platformID: String? = "partner_IDP",
+        singleLogout: Endpoint? = nil,
+        others: [FakeServiceProvider] = []
+    ) async throws {
+        let serviceProvider = try FakeServiceProvider(
+            authnRequestsSigned: requestsSigned,
+            singleLogout: singleLogout
+        )
         let key = ES256PrivateKey()
         let keys = JWTKeyCollection()
         await keys.add(ecdsa: key)
@@ -33,7 +41,7 @@ struct Bridge {
         self.serviceProvider = serviceProvider
         let file = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString).sqlite")
         let database = try Database(path: file.path(percentEncoded: false))
-        let identityProvider = try Self.identityProvider(serviceProvider, platformID: platformID)
+        let identityProvider = try Self.identityProvider([serviceProvider] + others, platformID: platformID)
         services = Services(
             identityProvider: identityProvider,
             metadata: try IdentityProviderMetadata.entity(
@@ -55,6 +63,7 @@ struct Bridge {
                 sessions: SQLiteSessionStore(database),
                 pending: SQLitePendingRequestStore(database),
                 resumptions: SQLiteResumptionStore(database),
+                logouts: SQLiteLogoutFlowStore(database),
                 ledger: SQLiteIssuanceLedger(database),
                 stage: SQLiteStageStore(database)
             ),
@@ -70,26 +79,25 @@ struct Bridge {
     let ledger: SQLiteIssuanceLedger
 
     private static func identityProvider(
-        _ serviceProvider: FakeServiceProvider,
+        _ serviceProviders: [FakeServiceProvider],
         platformID: String?
     ) throws -> IdentityProvider {
         IdentityProvider(
             settings: Settings(
                 entityID: base + "/saml/metadata",
                 singleSignOnURL: address,
+                singleLogoutURL: base + "/saml/slo",
                 huawei: HuaweiPreset(
                     site: .china,
                     platformID: platformID.flatMap(PlatformID.init),
                     partnerID: PartnerID("bp")
                 )
             ),
-            federation: Federation([
-                ServiceProvider(
-                    entityID: serviceProvider.entityID,
-                    descriptor: serviceProvider.descriptor,
-                    attributes: .huaweiCloud
-                )
-            ]),
+            federation: Federation(
+                serviceProviders.map {
+                    ServiceProvider(entityID: $0.entityID, descriptor: $0.descriptor, attributes: .huaweiCloud)
+                }
+            ),
             signingKey: try SigningKey(
                 privateKey: TestPKI.rsa2048,
                 certificate: TestPKI.certificate(for: TestPKI.rsa2048, commonName: "idp")

@@ -26,7 +26,7 @@ import XMLSecurity
         let record = KeyRecord(name: "2026", fingerprint: "00", state: .active, since: Sample.now)
         do {
             let database = try store.open()
-            try await SQLiteSessionStore(database).save(Sample.session(), as: id)
+            try await SQLiteSessionStore(database).save(Sample.session(), as: id, continuing: nil)
             try await SQLiteResumptionStore(database).put(Sample.resumption(), as: id)
             try await SQLitePendingRequestStore(database).park(request)
             #expect(try await SQLiteReplayCache(database).insertIfAbsent(key, until: Sample.now))
@@ -176,7 +176,7 @@ import XMLSecurity
         let session = Sample.id()
         let resumption = Sample.id()
         let request = try Sample.pending()
-        try await SQLiteSessionStore(database).save(Sample.session(), as: session)
+        try await SQLiteSessionStore(database).save(Sample.session(), as: session, continuing: nil)
         try await SQLiteResumptionStore(database).put(Sample.resumption(), as: resumption)
         try await SQLitePendingRequestStore(database).park(request)
         for suffix in ["", "-wal"] {
@@ -242,7 +242,7 @@ import XMLSecurity
     func damagedContent() async throws {
         let id = Sample.id()
         let sessions = SQLiteSessionStore(try store.open())
-        try await sessions.save(Sample.session(), as: id)
+        try await sessions.save(Sample.session(), as: id, continuing: nil)
         try store.tamper("UPDATE session SET content = x'7b'")
         let error = await #expect(throws: StorageError.self) { try await sessions.session(id, at: Sample.now) }
         #expect(error?.code == .damaged)

@@ -26,6 +26,7 @@ final class SignOn {
             settings: Settings(
                 entityID: "https://idp.partner.example/metadata",
                 singleSignOnURL: Self.address,
+                singleLogoutURL: Self.address + "/logout",
                 huawei: HuaweiPreset(
                     site: .china,
                     platformID: PlatformID("partner_IDP"),

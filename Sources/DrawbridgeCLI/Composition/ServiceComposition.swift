@@ -36,6 +36,7 @@ struct ServiceComposition {
                 sessions: SQLiteSessionStore(database),
                 pending: SQLitePendingRequestStore(database),
                 resumptions: SQLiteResumptionStore(database),
+                logouts: SQLiteLogoutFlowStore(database),
                 ledger: SQLiteIssuanceLedger(database),
                 stage: stage
             ),

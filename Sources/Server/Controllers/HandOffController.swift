@@ -26,7 +26,8 @@ struct HandOffController: Sendable {
                 isFirstLogin: isFirstLogin,
                 service: service
             )
-            return try await outcome.begin(session(handOff, at: now), then: outcome.redirect(to: link.url))
+            let session = try await outcome.begin(session(handOff, at: now))
+            return outcome.holding(session, outcome.redirect(to: link.url))
         }
     }
 
@@ -49,6 +50,22 @@ struct HandOffController: Sendable {
         }
     }
 
+    // The sessions end whether the token comes by the customer's browser or from the portal's server. Only a browser can
+    // carry the logout on to the SPs.
+    func end(_ request: Request) async throws -> Response {
+        try await handing(request, evenWhenClosed: true) { token, outcome, now in
+            let customer = try await judge(token, for: .end, at: now).customer
+            let participants = try await services.stores.sessions.end(
+                .customer(portal: customer.portal, user: customer.xUserID),
+                at: now
+            )
+            let logout = LogoutOutcome(services: services, exchange: outcome.exchange)
+            guard !outcome.exchange.wantsJSON else { return logout.summary(untold: participants) }
+            let flow = LogoutFlow(.ourselves, participants: participants, at: now)
+            return try await logout.go(on: flow, back: token.portal.signInURL, at: now)
+        }
+    }
+
     func fetch(_ request: Request, id text: String) async throws -> Response {
         let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
         let now = services.clock.now
@@ -65,8 +82,8 @@ struct HandOffController: Sendable {
             guard let taken = try await services.stores.pending.take(waiting, at: now) else {
                 throw Refusal(.sessionRequestUnknown)
             }
-            let response = try await outcome.answer(taken.request, session: resumption.session, at: now)
-            return try await outcome.begin(resumption.session, then: response)
+            let session = try await outcome.begin(resumption.session)
+            return outcome.holding(session, try await outcome.answer(taken.request, session: session, at: now))
         } catch let refusal as Refusal {
             return outcome.refuse(refusal)
         }
@@ -74,11 +91,12 @@ struct HandOffController: Sendable {
 
     private func handing(
         _ request: Request,
+        evenWhenClosed: Bool = false,
         _ body: (HandOffToken, SignOnOutcome, Instant) async throws -> Response
     ) async throws -> Response {
         let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
         do {
-            guard try await services.stores.stage.stage() != .closed else { throw Refusal(.sessionClosed) }
+            if !evenWhenClosed, try await services.stores.stage.stage() == .closed { throw Refusal(.sessionClosed) }
             let text = try await HandOffParameter.token(of: request)
             return try await body(HandOffToken(text, from: services.portals), outcome, services.clock.now)
         } catch let refusal as Refusal {

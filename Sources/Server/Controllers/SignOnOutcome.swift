@@ -15,23 +15,28 @@ struct SignOnOutcome: Sendable {
     private var builder: ResponseBuilder { ResponseBuilder(exchange: exchange) }
 
     /// Who is signed in in this browser.
-    func currentSession(at now: Instant) async throws -> Session? {
-        let name = Cookie.session(baseURL: services.baseURL, lifetime: services.sessionLifetime).name
-        guard let id = exchange.cookie(name).flatMap({ OpaqueID($0) }) else { return nil }
-        return try await services.stores.sessions.session(id, at: now)
+    func currentSession(at now: Instant) async throws -> BrowserSession? {
+        guard let id = sessionID, let session = try await services.stores.sessions.session(id, at: now) else {
+            return nil
+        }
+        return BrowserSession(id: id, session: session)
     }
 
+    /// What the browser holds, whether it is over or not.
+    var sessionID: OpaqueID? { exchange.cookie(sessionCookie.name).flatMap { OpaqueID($0) } }
+
     /// Decides and answers.
-    func answer(_ accepted: AcceptedRequest, session: Session?, at now: Instant) async throws -> Response {
+    func answer(_ accepted: AcceptedRequest, session: BrowserSession?, at now: Instant) async throws -> Response {
         let identityProvider = services.identityProvider
-        switch identityProvider.decide(accepted, session: session, admission: services.admission, at: now) {
+        let signedIn = session?.session
+        switch identityProvider.decide(accepted, session: signedIn, admission: services.admission, at: now) {
         case .abandon(let refusal):
             return refuse(refusal)
         case .signIn:
             return try await askPortal(accepted, at: now)
         case .answer(let answer):
             let response = try identityProvider.respond(answer, at: now)
-            try await record(response)
+            try await record(response, session)
             let form = PostForm(
                 response.xml,
                 as: .response,
@@ -55,14 +60,23 @@ struct SignOnOutcome: Sendable {
         return builder.refusal(refusal, back: services.portals.first?.signInURL)
     }
 
-    /// Starts a session in this browser and goes on.
-    func begin(_ session: Session, then response: Response) async throws -> Response {
+    /// Starts a session; an earlier one of this browser goes on in it when the customer is the same.
+    func begin(_ session: Session) async throws -> BrowserSession {
         let id = OpaqueID(from: services.randomness)
-        try await services.stores.sessions.save(session, as: id)
+        try await services.stores.sessions.save(session, as: id, continuing: sessionID)
+        return BrowserSession(id: id, session: session)
+    }
+
+    /// Gives the browser its session.
+    func holding(_ session: BrowserSession, _ response: Response) -> Response {
         var response = response
-        let cookie = Cookie.session(baseURL: services.baseURL, lifetime: services.sessionLifetime)
-        response.headers.append(HTTPField(name: .setCookie, value: cookie.header(id)))
+        response.headers.append(HTTPField(name: .setCookie, value: sessionCookie.header(session.id)))
         return response
+    }
+
+    private var sessionCookie: Cookie {
+        let lifetime = services.identityProvider.settings.serviceProviderSession
+        return Cookie.session(baseURL: services.baseURL, lifetime: lifetime)
     }
 
     /// A redirect.
@@ -90,7 +104,10 @@ struct SignOnOutcome: Sendable {
         return response
     }
 
-    private func record(_ response: SignedResponse) async throws {
+    private func record(_ response: SignedResponse, _ session: BrowserSession?) async throws {
+        if let participant = response.participant, let session {
+            try await services.stores.sessions.join(participant, in: session.session, of: session.id)
+        }
         let record = response.record
         let account = record.xAccountID.map { services.accountHash.hash($0) }
         try await services.stores.ledger.append(LedgerEntry(record, reference: exchange.reference, account: account))
