@@ -3,6 +3,7 @@ extension Migrations {
     // and user, by which the portal ends all sessions of a user.
     static let logout = """
         ALTER TABLE session ADD COLUMN customer BLOB;
+        ALTER TABLE session ADD COLUMN answered INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX session_customer ON session (customer);
 
         CREATE TABLE participant (

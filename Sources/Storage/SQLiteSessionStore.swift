@@ -40,11 +40,23 @@ public struct SQLiteSessionStore: SessionStore {
         }
     }
 
+    /// Whether a session has answered a request.
+    public func hasAnswered(_ id: OpaqueID) async throws -> Bool {
+        try await database.read { database in
+            try Bool.fetchOne(
+                database.cachedStatement(sql: "SELECT answered FROM session WHERE id = ?"),
+                arguments: [Data(id.digest)]
+            ) ?? false
+        }
+    }
+
     /// Notes that an SP takes part.
     public func join(_ participant: Participant, in session: Session, of id: OpaqueID) async throws {
         let content = try JSONEncoder().encode(participant)
         let customer = Self.digest(session.customer.portal, session.customer.xUserID)
         try await database.write { database in
+            try database.cachedStatement(sql: "UPDATE session SET answered = 1 WHERE id = ?")
+                .execute(arguments: [Data(id.digest)])
             try database.cachedStatement(
                 sql: """
                     INSERT INTO participant (sp, session_index, name, session, customer, content, until)

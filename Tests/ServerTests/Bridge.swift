@@ -157,9 +157,20 @@ struct Bridge {
         }
     }
 
-    /// A token posted to a path.
-    func hand(_ token: PortalToken, to path: String, signedBy key: (any JWTAlgorithm)? = nil) async throws -> Reply {
-        try await send(.post, path, body: Array("token=\(token.signed(by: key ?? portalKey))".utf8))
+    /// A token posted to a path; from `/sso/start` the browser comes back at once, with its cookies.
+    func hand(
+        _ token: PortalToken,
+        to path: String,
+        signedBy key: (any JWTAlgorithm)? = nil,
+        cookies: [String] = [],
+        json: Bool = true
+    ) async throws -> Reply {
+        let body = "token=\(try token.signed(by: key ?? portalKey))"
+        let reply = try await send(.post, path, body: Array(body.utf8), json: json)
+        guard let location = reply.headers[.location], location.hasPrefix(Self.base + "/sso/start/") else {
+            return reply
+        }
+        return try await send(.get, String(location.dropFirst(Self.base.count)), cookies: cookies, json: json)
     }
 
     func request(id: String = MessageID.fresh(from: .openSSL)) -> AuthnRequest {

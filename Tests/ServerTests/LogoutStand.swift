@@ -55,8 +55,8 @@ final class LogoutStand {
 
     /// From the portal to the SP.
     func signOn(_ sp: FakeServiceProvider, cookies: [String], user: String = "user-1") async throws -> [String] {
-        let token = try "token=" + PortalToken(now: bridge.clock.now, ["sub": user]).signed(by: bridge.portalKey)
-        let started = try await bridge.send(.post, "/sso/start", body: Array(token.utf8), cookies: cookies)
+        let token = PortalToken(now: bridge.clock.now, ["sub": user])
+        let started = try await bridge.hand(token, to: "/sso/start", cookies: cookies)
         return try await answer(sp, cookies: started.cookies)
     }
 

@@ -87,7 +87,8 @@ struct LogoutTests {
         let signed = try stand.message(request, signedBy: stand.sps[0].key)
         #expect(try await stand.send(try stand.message(request, signedBy: nil)).code == "signature.missing")
         #expect(
-            try await stand.send(try stand.message(request, signedBy: stand.sps[1].key)).code == "signature.value-mismatch"
+            try await stand.send(try stand.message(request, signedBy: stand.sps[1].key)).code
+                == "signature.value-mismatch"
         )
         let elsewhere = try stand.logoutRequest(stand.sps[0], destination: Bridge.address)
         #expect(

@@ -6,10 +6,13 @@ import Onboarding
 import SAML
 import XMLSecurity
 
-/// `/sso/start` and `/sso/resume`: the portal says who the customer is (design section 7, "The portal's side").
+/// `/sso/start`, `/sso/resume` and `/sso/end`: the portal says who the customer is (design section 7, "The portal's
+/// side").
 struct HandOffController: Sendable {
     let services: Services
 
+    // The portal's POST is cross-site and brings no Lax cookie. So the outcome is kept under a one-time id, and the
+    // browser comes for it by a GET that brings the cookie: see ArrivalController.
     func start(_ request: Request) async throws -> Response {
         try await handing(request) { token, outcome, now in
             guard let huawei = services.identityProvider.settings.huawei, let platformID = huawei.platformID else {
@@ -26,27 +29,21 @@ struct HandOffController: Sendable {
                 isFirstLogin: isFirstLogin,
                 service: service
             )
-            let session = try await outcome.begin(session(handOff, at: now))
-            return outcome.holding(session, outcome.redirect(to: link.url))
+            let session = session(handOff, landing: link.url, at: now)
+            return outcome.redirect(to: try await keep(.start, session, under: "/sso/start/", at: now))
         }
     }
 
-    // The portal's POST is cross-site and brings no Lax cookie. So the outcome is kept under a one-time id, and the
-    // browser comes for it by a GET that brings the cookie.
     func resume(_ request: Request) async throws -> Response {
         try await handing(request) { token, outcome, now in
             let handOff = try await judge(token, for: .resume, at: now)
             guard let waiting = handOff.requestID.flatMap({ OpaqueID($0) }),
                 try await services.stores.pending.pending(waiting, at: now) != nil
             else { throw Refusal(.tokenRequest, xpath: "request", found: "no waiting request") }
-            let resumption = Resumption(
-                requestID: waiting.text,
-                session: session(handOff, at: now),
-                expiresAt: now.adding(seconds: Resumption.lifetime)
+            let session = session(handOff, landing: nil, at: now)
+            return outcome.redirect(
+                to: try await keep(.request(waiting.text), session, under: "/sso/resume/", at: now)
             )
-            let id = OpaqueID(from: services.randomness)
-            try await services.stores.resumptions.put(resumption, as: id)
-            return outcome.redirect(to: services.baseURL + "/sso/resume/" + id.text)
         }
     }
 
@@ -66,27 +63,16 @@ struct HandOffController: Sendable {
         }
     }
 
-    func fetch(_ request: Request, id text: String) async throws -> Response {
-        let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
-        let now = services.clock.now
-        do {
-            guard try await services.stores.stage.stage() != .closed else { throw Refusal(.sessionClosed) }
-            guard let id = OpaqueID(text), let resumption = try await services.stores.resumptions.take(id, at: now),
-                let waiting = OpaqueID(resumption.requestID),
-                let pending = try await services.stores.pending.pending(waiting, at: now)
-            else { throw Refusal(.sessionRequestUnknown) }
-            let cookie = outcome.exchange.cookie(Cookie.browser(baseURL: services.baseURL).name)
-            guard let browser = cookie.flatMap({ OpaqueID($0) }), Digest.equal(browser.digest, pending.browser) else {
-                throw Refusal(.sessionOtherBrowser)
-            }
-            guard let taken = try await services.stores.pending.take(waiting, at: now) else {
-                throw Refusal(.sessionRequestUnknown)
-            }
-            let session = try await outcome.begin(resumption.session)
-            return outcome.holding(session, try await outcome.answer(taken.request, session: session, at: now))
-        } catch let refusal as Refusal {
-            return outcome.refuse(refusal)
-        }
+    private func keep(
+        _ purpose: Resumption.Purpose,
+        _ session: Session,
+        under path: String,
+        at now: Instant
+    ) async throws -> String {
+        let id = OpaqueID(from: services.randomness)
+        let end = now.adding(seconds: Resumption.lifetime)
+        try await services.stores.resumptions.put(Resumption(purpose, session: session, expiresAt: end), as: id)
+        return services.baseURL + path + id.text
     }
 
     private func handing(
@@ -120,12 +106,13 @@ struct HandOffController: Sendable {
         return handOff
     }
 
-    private func session(_ handOff: HandOff, at now: Instant) -> Session {
+    private func session(_ handOff: HandOff, landing: String?, at now: Instant) -> Session {
         Session(
             customer: handOff.customer,
             authnInstant: handOff.authnInstant,
             createdAt: now,
-            expiresAt: now.adding(seconds: services.sessionLifetime)
+            expiresAt: now.adding(seconds: services.sessionLifetime),
+            landing: landing
         )
     }
 }

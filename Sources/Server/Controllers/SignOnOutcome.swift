@@ -67,6 +67,33 @@ struct SignOnOutcome: Sendable {
         return BrowserSession(id: id, session: session)
     }
 
+    /// Starts a session and sends the browser to where it leads.
+    func land(_ session: Session) async throws -> Response {
+        guard let landing = session.landing else { throw Refusal(.sessionRequestUnknown) }
+        return holding(try await begin(session), redirect(to: landing))
+    }
+
+    /// Takes a request that waits for this browser, and for no other.
+    func takeWaiting(_ id: OpaqueID, at now: Instant) async throws -> AcceptedRequest {
+        guard let pending = try await services.stores.pending.pending(id, at: now) else {
+            throw Refusal(.sessionRequestUnknown)
+        }
+        let cookie = exchange.cookie(Cookie.browser(baseURL: services.baseURL).name)
+        guard let browser = cookie.flatMap({ OpaqueID($0) }), Digest.equal(browser.digest, pending.browser) else {
+            throw Refusal(.sessionOtherBrowser)
+        }
+        guard let taken = try await services.stores.pending.take(id, at: now) else {
+            throw Refusal(.sessionRequestUnknown)
+        }
+        return taken.request
+    }
+
+    /// Asks which of two customers counts.
+    func choice(_ earlier: Customer, _ later: Customer, _ id: OpaqueID) -> Response {
+        let html = ChoicePage.html(earlier, later, id, exchange.language)
+        return builder.page(.ok, Array(html.utf8), policy: ChoicePage.contentSecurityPolicy)
+    }
+
     /// Gives the browser its session.
     func holding(_ session: BrowserSession, _ response: Response) -> Response {
         var response = response
@@ -84,9 +111,29 @@ struct SignOnOutcome: Sendable {
         builder.redirect(to: location)
     }
 
+    /// Sends the browser back to us by a GET.
+    ///
+    /// An SP's POST is cross-site and brings no Lax cookie; the request waits until the browser shows them.
+    func bounce(_ accepted: AcceptedRequest, at now: Instant) async throws -> Response {
+        let (id, cookie) = try await park(accepted, at: now)
+        var response = redirect(to: services.baseURL + "/saml/sso/" + id.text)
+        response.headers.append(cookie)
+        return response
+    }
+
     // The request waits under an id that the portal gets, bound to a cookie that it does not get.
     private func askPortal(_ accepted: AcceptedRequest, at now: Instant) async throws -> Response {
         guard let portal = services.portals.first else { return refuse(Refusal(.sessionNoPortal)) }
+        let (id, cookie) = try await park(accepted, at: now)
+        let separator = portal.signInURL.contains("?") ? "&" : "?"
+        let resume = PercentEncoding.encode(services.baseURL + "/sso/resume")
+        var response = redirect(to: "\(portal.signInURL)\(separator)request=\(id.text)&return=\(resume)")
+        response.headers.append(cookie)
+        services.logger.info("waiting for the portal", metadata: ["reference": .string(exchange.reference)])
+        return response
+    }
+
+    private func park(_ accepted: AcceptedRequest, at now: Instant) async throws -> (OpaqueID, HTTPField) {
         let cookie = Cookie.browser(baseURL: services.baseURL)
         let browser = exchange.cookie(cookie.name).flatMap { OpaqueID($0) } ?? OpaqueID(from: services.randomness)
         let pending = PendingRequest(
@@ -96,12 +143,7 @@ struct SignOnOutcome: Sendable {
             expiresAt: now.adding(seconds: PendingRequest.lifetime)
         )
         try await services.stores.pending.park(pending)
-        let separator = portal.signInURL.contains("?") ? "&" : "?"
-        let resume = PercentEncoding.encode(services.baseURL + "/sso/resume")
-        var response = redirect(to: "\(portal.signInURL)\(separator)request=\(pending.id.text)&return=\(resume)")
-        response.headers.append(HTTPField(name: .setCookie, value: cookie.header(browser)))
-        services.logger.info("waiting for the portal", metadata: ["reference": .string(exchange.reference)])
-        return response
+        return (pending.id, HTTPField(name: .setCookie, value: cookie.header(browser)))
     }
 
     private func record(_ response: SignedResponse, _ session: BrowserSession?) async throws {
