@@ -7,7 +7,8 @@ logs=$root/.build/logs
 # What drawbridge is built with. g++ brings the C and C++ headers that the Swift toolchain itself compiles against.
 build_packages=(git g++ pkg-config libxml2-dev libxmlsec1-dev libssl-dev libsqlite3-dev zlib1g-dev)
 # What the tests run beside it: independent SAML and XML-signature implementations, and tools.
-test_packages=(xmlsec1 opensaml-tools python3 python3-venv python3-lasso openssl procps curl)
+test_packages=(xmlsec1 opensaml-tools python3 python3-venv python3-lasso openssl procps curl
+    apache2 libapache2-mod-auth-mellon)
 # What the examples for portal developers are run with.
 test_packages+=(default-jdk-headless php-cli nodejs python3-jwt python3-cryptography)
 
