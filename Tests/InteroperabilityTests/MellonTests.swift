@@ -4,11 +4,15 @@ import Testing
 
 @Suite("Apache with mod_auth_mellon is an ordinary SP of a running Drawbridge")
 struct MellonTests {
-    @Test("It signs on, and logs out from either side")
-    func signOnAndLogout() async throws {
+    @Test(
+        "It signs on, and logs out from either side, with signed requests and with unsigned ones",
+        arguments: [true, false]
+    )
+    func signOnAndLogout(isSigned: Bool) async throws {
         let drawbridge = try await RunningDrawbridge()
         let apache = try await RunningApache(idpMetadata: drawbridge.path("metadata/idp-metadata.xml"))
         defer { apache.stop() }
+        if !isSigned { try await Self.stopSigning(apache, drawbridge) }
         try await drawbridge.add(apache.metadata(), as: "mellon")
         let answers = try PeerPython.run(
             "mellon.py",
@@ -30,5 +34,17 @@ struct MellonTests {
         #expect(page("logout_by_idp").contains(apache.baseURL + "/mellon/metadata"))
         #expect(isSentToThePortal("after_logout_by_idp"))
         #expect(drawbridge.stop() == 0)
+    }
+
+    // mod_auth_mellon signs when either side's metadata says so.
+    private static func stopSigning(_ apache: RunningApache, _ drawbridge: RunningDrawbridge) async throws {
+        let own = try await apache.metadata().replacing("AuthnRequestsSigned=\"true\"", with: "")
+        let peers = try String(contentsOfFile: drawbridge.path("metadata/idp-metadata.xml"), encoding: .utf8)
+            .replacing("WantAuthnRequestsSigned=\"true\"", with: "WantAuthnRequestsSigned=\"false\"")
+        try #require(!own.contains("AuthnRequestsSigned") && peers.contains("=\"false\""))
+        try await apache.restart(
+            idpMetadata: apache.file("idp.xml", peers),
+            ["MellonSPMetadataFile " + apache.file("sp.xml", own)]
+        )
     }
 }

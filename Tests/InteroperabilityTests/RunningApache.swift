@@ -7,7 +7,8 @@ import TestSupport
 final class RunningApache {
     let baseURL: String
     private let directory: URL
-    private let process = Process()
+    private var process = Process()
+    private let port: Int
 
     /// Starts it.
     /// - Parameters:
@@ -15,7 +16,7 @@ final class RunningApache {
     ///   - more: further directives of mod_auth_mellon.
     /// - Throws: what Apache said when it does not answer.
     init(idpMetadata: String, _ more: [String] = []) async throws {
-        let port = try await FreePorts.find(1)[0]
+        port = try await FreePorts.find(1)[0]
         baseURL = "http://127.0.0.1:\(port)"
         directory = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
@@ -37,12 +38,29 @@ final class RunningApache {
             ]
         )
         guard made.status == 0 else { throw PeerPython.Missing(description: made.errors) }
-        try write(configuration(port, idpMetadata, more), "httpd.conf")
+        try await start(idpMetadata, more)
+    }
+
+    /// Stops it and starts it anew with other directives; its key stays.
+    func restart(idpMetadata: String, _ more: [String]) async throws {
+        stop()
+        try await start(idpMetadata, more)
+    }
+
+    private func start(_ idpMetadata: String, _ more: [String]) async throws {
+        try write(configuration(idpMetadata, more), "httpd.conf")
+        process = Process()
         process.executableURL = URL(filePath: "/usr/sbin/apache2")
         process.arguments = ["-X", "-f", path("httpd.conf")]
         process.standardError = FileHandle.nullDevice
         try process.run()
         try await waitUntilItAnswers()
+    }
+
+    /// Writes a file beside its configuration and returns the path.
+    func file(_ name: String, _ content: String) throws -> String {
+        try write(content, name)
+        return path(name)
     }
 
     /// Its metadata as it publishes them.
@@ -65,7 +83,7 @@ final class RunningApache {
         try Data(text.utf8).write(to: directory.appending(path: name))
     }
 
-    private func configuration(_ port: Int, _ idpMetadata: String, _ more: [String]) -> String {
+    private func configuration(_ idpMetadata: String, _ more: [String]) -> String {
         let modules = [
             "mpm_event", "authn_core", "authz_core", "authz_user", "dir", "auth_mellon",
         ].map { "LoadModule \($0)_module /usr/lib/apache2/modules/mod_\($0).so" }

@@ -1,0 +1,30 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("pysaml2 is an ordinary SP of a running Drawbridge")
+struct PySAML2SignOnTests {
+    @Test(
+        "It takes a whole sign-on, by both bindings, with signed requests and with unsigned ones",
+        arguments: zip(["redirect", "post", "redirect"], [true, true, false])
+    )
+    func signOn(binding: String, isSigned: Bool) async throws {
+        let drawbridge = try await RunningDrawbridge()
+        let job: [String: Any] = [
+            "sp": "https://sp.example.org/pysaml2", "acs": "https://sp.example.org/pysaml2/acs", "signed": isSigned,
+            "idp_metadata": drawbridge.path("metadata/idp-metadata.xml"), "sp_key": drawbridge.path("sp.key"),
+            "sp_certificate": drawbridge.path("sp.crt"), "portal": RunningDrawbridge.portal, "mint": drawbridge.mint,
+            "binding": binding,
+        ]
+        let metadata = try PeerPython.run("pysaml2_sp.py", job.merging(["metadata_only": true]) { $1 })
+        try await drawbridge.add(#require(metadata["metadata"] as? String), as: "pysaml2")
+        let answer = try PeerPython.run("pysaml2_sp.py", job)
+        #expect(
+            answer["attributes"] as? [String: [String]] == ["userId": ["user-1"], "accountId": ["account-1"]],
+            "\(answer)"
+        )
+        #expect(answer["relay_state"] as? String == "state & \"quoted\"")
+        #expect(answer["action"] as? String == "https://sp.example.org/pysaml2/acs")
+        #expect(drawbridge.stop() == 0)
+    }
+}
