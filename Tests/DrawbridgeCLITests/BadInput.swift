@@ -149,6 +149,22 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput("portals add mall --sign-in-url https://m.example/ --key % --algorithm RS256", 2, "PEM", file: "x"),
         BadInput("portals add mall --sign-in-url https://m.example/ --key % --algorithm HS256", 2, "32", file: "short"),
         BadInput("portals add mall --sign-in-url https://m.example/ --key ec.pub --algorithm RS256", 2, "RS256"),
+        BadInput("portals add mall --sign-in-url https://m.example/ --algorithm RS256", 2, "--key-url"),
+        BadInput(
+            "portals add mall --sign-in-url https://m.example/ --algorithm HS256 --key-url https://m.example/keys",
+            2,
+            "--key"
+        ),
+        BadInput(
+            "portals add mall --sign-in-url https://m.example/ --algorithm RS256 --key-url http://m.example/keys",
+            2,
+            "https"
+        ),
+        BadInput(
+            "portals add mall --sign-in-url https://m.example/ --algorithm RS256 --key-url https://127.0.0.1/keys",
+            2,
+            "127.0.0.1"
+        ),
         BadInput("portals remove nobody", 2, "nobody"),
         BadInput("handoff mint --portal nobody --key ec.key --user u --account a", 2, "nobody"),
         BadInput("handoff check %", 1, "token.malformed", file: "not a token"),

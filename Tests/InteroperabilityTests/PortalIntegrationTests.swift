@@ -48,7 +48,7 @@ struct PortalIntegrationTests {
             signInURL: "https://mall.example.com/sign-in",
             keys: [try await PortalKey(key, algorithm: .rs256)]
         )
-        let token = try HandOffToken(output, from: [portal])
+        let token = try await HandOffToken(output, from: [portal], at: Clock.system.now)
         let rule = HandOffRule(
             portal: "mall",
             audience: "https://idp.example.com/saml/metadata",
@@ -58,9 +58,10 @@ struct PortalIntegrationTests {
         let handOff = try rule.judge(token.claims, for: .start, at: Clock.system.now).get()
         #expect(handOff.customer.xUserID == "user-1")
         #expect(handOff.customer.xAccountID == "account-1")
-        let second = try HandOffToken(
+        let second = try await HandOffToken(
             Self.shell(example.commands.last?.joined(separator: " ") ?? "", directory),
-            from: [portal]
+            from: [portal],
+            at: Clock.system.now
         )
         let other = try rule.judge(second.claims, for: .start, at: Clock.system.now).get()
         #expect(other.replayKey != handOff.replayKey)

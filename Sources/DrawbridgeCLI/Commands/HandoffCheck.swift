@@ -33,7 +33,7 @@ struct HandoffCheck: AsyncParsableCommand {
         let workspace = try Workspace(config.path)
         let text = String(decoding: try InputFile.read(file), as: UTF8.self)
             .trimmingCharacters(in: .whitespacesAndNewlines)
-        let token = try HandOffToken(text, from: await workspace.portalDirectory.portals())
+        let token = try await HandOffToken(text, from: workspace.portalDirectory.portals(), at: workspace.clock.now)
         Terminal.print(
             Terminal.paint("✓ ", .green) + say("signature: portal \(token.portal.name)", "签名：门户 \(token.portal.name)")
         )

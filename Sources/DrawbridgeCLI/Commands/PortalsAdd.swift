@@ -1,4 +1,5 @@
 import ArgumentParser
+import Outbound
 import SAML
 import Server
 
@@ -33,7 +34,19 @@ struct PortalsAdd: AsyncParsableCommand {
             valueName: say("file", "文件")
         )
     )
-    var key: String
+    var key: String?
+
+    @Option(
+        name: .customLong("key-url"),
+        help: ArgumentHelp(
+            say("Instead of --key: the https address of its JWK Set.", "代替 --key：其 JWK Set 的 https 地址。"),
+            valueName: "url"
+        )
+    )
+    var keyURL: String?
+
+    @Flag(help: ArgumentHelp(say("That address may be one that is not public.", "允许该地址为非公网地址。")))
+    var allowPrivate = false
 
     @Option(
         help: ArgumentHelp(
@@ -51,6 +64,14 @@ struct PortalsAdd: AsyncParsableCommand {
             let known = TokenAlgorithm.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError(say("--algorithm takes \(known).", "--algorithm 只能是 \(known)。"))
         }
+        guard (key == nil) != (keyURL == nil) else {
+            throw ValidationError(say("Give either --key or --key-url.", "请给出 --key 或 --key-url 之一。"))
+        }
+        guard keyURL == nil || algorithm != TokenAlgorithm.hs256.rawValue else {
+            throw ValidationError(
+                say("A secret does not stand behind an address; use --key.", "共享密钥不能通过地址获取，请用 --key。")
+            )
+        }
         if let fault = Location.fault(of: signInURL) {
             throw ValidationError(say("--sign-in-url must be \(fault).", "--sign-in-url 须为 https 地址（本机可用 http）。"))
         }
@@ -58,23 +79,39 @@ struct PortalsAdd: AsyncParsableCommand {
 
     func run() async throws {
         let directory = try Workspace(config.path).portalDirectory
-        let bytes = try InputFile.read(key)
+        let key = try key.map { (path: $0, bytes: try InputFile.read($0)) }
         let entry = PortalDirectory.Entry(
             name: name,
             signInURL: signInURL,
             algorithm: algorithm,
-            keyFile: name + ".key"
+            keyFile: key == nil ? nil : name + ".key",
+            keyURL: keyURL,
+            keyURLIsPrivate: allowPrivate ? true : nil
         )
-        // A key that cannot be used is not kept.
-        do {
-            _ = try await PortalKey.read(
-                String(decoding: bytes, as: UTF8.self),
-                algorithm: TokenAlgorithm(rawValue: algorithm) ?? .rs256
-            )
-        } catch let error as PortalKeyError {
-            throw CommandFailure(.unusable, "\(key): \(error).", "\(key)：其中没有适用于 \(algorithm) 的 PEM 公钥，或密钥过短。")
-        }
-        try await directory.add(entry, key: bytes)
+        try await requireUsable(key)
+        try await directory.add(entry, key: key?.bytes)
         Terminal.print(say("registered \(name), \(algorithm)", "已登记 \(name)，\(algorithm)"))
+    }
+
+    // A key that cannot be used is not kept.
+    private func requireUsable(_ key: (path: String, bytes: [UInt8])?) async throws {
+        let algorithm = TokenAlgorithm(rawValue: algorithm) ?? .rs256
+        do {
+            if let key {
+                _ = try await PortalKey.read(String(decoding: key.bytes, as: UTF8.self), algorithm: algorithm)
+            }
+            if let keyURL {
+                _ = try await PortalKeyFetch(url: keyURL, algorithm: algorithm, isPrivate: allowPrivate).fetch()
+            }
+        } catch let error as PortalKeyError {
+            let place = key?.path ?? keyURL ?? ""
+            throw CommandFailure(
+                .unusable,
+                "\(place): \(error).",
+                "\(place)：其中没有适用于 \(algorithm.rawValue) 的公钥，或密钥过短。"
+            )
+        } catch let error as FetchError {
+            throw CommandFailure(.unusable, error.message.en, error.message.zh)
+        }
     }
 }

@@ -12,13 +12,20 @@ struct PortalDirectory {
         var name: String
         var signInURL: String
         var algorithm: String
-        var keyFile: String
+        /// Beside this file; the other way is ``keyURL``.
+        var keyFile: String?
+        /// The https address of a JWK Set.
+        var keyURL: String?
+        /// Whether that address may be one that is not public.
+        var keyURLIsPrivate: Bool?
 
         enum CodingKeys: String, CodingKey {
             case name
             case signInURL = "sign_in_url"
             case algorithm
             case keyFile = "key_file"
+            case keyURL = "key_url"
+            case keyURLIsPrivate = "key_url_private"
         }
     }
 
@@ -35,7 +42,7 @@ struct PortalDirectory {
         return portals
     }
 
-    func add(_ entry: Entry, key: [UInt8]) async throws {
+    func add(_ entry: Entry, key: [UInt8]?) async throws {
         guard !FileManager.default.fileExists(atPath: file(entry.name)) else {
             throw CommandFailure(
                 .unusable,
@@ -44,9 +51,10 @@ struct PortalDirectory {
             )
         }
         try Directory.make(path)
-        let isSecret = entry.algorithm == TokenAlgorithm.hs256.rawValue
-        let mode: AtomicFile.Mode = isSecret ? .secret : .everybody
-        try AtomicFile.write(key, to: path + "/" + entry.keyFile, mode: mode, replacing: true)
+        if let key, let file = entry.keyFile {
+            let isSecret = entry.algorithm == TokenAlgorithm.hs256.rawValue
+            try AtomicFile.write(key, to: path + "/" + file, mode: isSecret ? .secret : .everybody, replacing: true)
+        }
         let yaml = try YAMLEncoder().encode(entry)
         try AtomicFile.write(Array(yaml.utf8), to: file(entry.name), mode: .everybody, replacing: false)
     }
@@ -57,7 +65,7 @@ struct PortalDirectory {
             throw CommandFailure(.unusable, "There is no portal \(name).", "没有名为 \(name) 的门户。")
         }
         try FileManager.default.removeItem(atPath: file(name))
-        try? FileManager.default.removeItem(atPath: path + "/" + entry.keyFile)
+        if let key = entry.keyFile { try? FileManager.default.removeItem(atPath: path + "/" + key) }
     }
 
     /// Reads a portal's key, whose algorithm is the entry's.
@@ -70,7 +78,11 @@ struct PortalDirectory {
                 "门户 \(entry.name)：算法须为 \(known) 之一。"
             )
         }
-        let text = String(decoding: try InputFile.read(path + "/" + entry.keyFile), as: UTF8.self)
+        if let url = entry.keyURL {
+            let source = PortalKeyFetch(url: url, algorithm: algorithm, isPrivate: entry.keyURLIsPrivate ?? false)
+            return Portal(name: entry.name, signInURL: entry.signInURL, keys: source.keys(of: entry.name))
+        }
+        let text = String(decoding: try InputFile.read(path + "/" + (entry.keyFile ?? "")), as: UTF8.self)
         do {
             let keys = try await PortalKey.read(text, algorithm: algorithm)
             return Portal(name: entry.name, signInURL: entry.signInURL, keys: keys)
@@ -92,8 +104,8 @@ struct PortalDirectory {
         } catch {
             throw CommandFailure(
                 .unusable,
-                "\(path) is not a portal: it needs name, sign_in_url, algorithm and key_file.",
-                "\(path) 不是门户文件：须有 name、sign_in_url、algorithm 和 key_file。"
+                "\(path) is not a portal: it needs name, sign_in_url, algorithm, and key_file or key_url.",
+                "\(path) 不是门户文件：须有 name、sign_in_url、algorithm，以及 key_file 或 key_url。"
             )
         }
     }

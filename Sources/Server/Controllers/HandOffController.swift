@@ -84,7 +84,8 @@ struct HandOffController: Sendable {
         do {
             if !evenWhenClosed, try await services.stores.stage.stage() == .closed { throw Refusal(.sessionClosed) }
             let text = try await HandOffParameter.token(of: request)
-            return try await body(HandOffToken(text, from: services.portals), outcome, services.clock.now)
+            let now = services.clock.now
+            return try await body(HandOffToken(text, from: services.portals, at: now), outcome, now)
         } catch let refusal as Refusal {
             return outcome.refuse(refusal)
         }

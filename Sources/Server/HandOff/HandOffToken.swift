@@ -1,7 +1,7 @@
 import Foundation
 public import IdentityProvider
 public import SAML
-import XMLSecurity
+public import XMLSecurity
 
 /// A hand-off token: bytes verified first, claims decoded afterwards.
 public struct HandOffToken: Sendable {
@@ -23,8 +23,9 @@ public struct HandOffToken: Sendable {
     /// - Parameters:
     ///   - text: the token.
     ///   - portals: the portals known.
+    ///   - now: the time.
     /// - Throws: ``Refusal`` of class token.
-    public init(_ text: String, from portals: [Portal]) throws(Refusal) {
+    public init(_ text: String, from portals: [Portal], at now: Instant) async throws(Refusal) {
         guard text.utf8.count <= Self.longest else {
             throw Refusal(.tokenMalformed, expected: "at most \(Self.longest) octets", found: "\(text.utf8.count)")
         }
@@ -35,7 +36,8 @@ public struct HandOffToken: Sendable {
         else { throw Refusal(.tokenMalformed, expected: "header.payload.signature") }
         guard header.crit == nil else { throw Refusal(.tokenCritical, xpath: "crit") }
         let signed = Array((parts[0] + "." + parts[1]).utf8)
-        portal = try Self.portal(header, portals, signature: signature, signed: signed)
+        let named = await Self.keys(header, portals, at: now)
+        portal = try Self.portal(header, named, signature: signature, signed: signed)
         do {
             claims = try JSONDecoder().decode(HandOffClaims.self, from: Data(payload))
         } catch {
@@ -43,15 +45,27 @@ public struct HandOffToken: Sendable {
         }
     }
 
-    // The key is found by `kid` where the header has one; its algorithm is configured, and the header can only agree.
+    private typealias NamedKey = (portal: Portal, key: PortalKey)
+
+    // The key is found by `kid` where the header has one. One that nobody has may be new: then it is looked for again.
+    private static func keys(_ header: Header, _ portals: [Portal], at now: Instant) async -> [NamedKey] {
+        func named(_ keys: [PortalKey], _ portal: Portal) -> [NamedKey] {
+            keys.filter { header.kid == nil || $0.id == nil || $0.id == header.kid }.map { (portal, $0) }
+        }
+        var all: [NamedKey] = []
+        for portal in portals { all += named(await portal.keys.keys(at: now), portal) }
+        guard all.isEmpty else { return all }
+        for portal in portals { all += named(await portal.keys.keysLookedUpAgain(at: now), portal) }
+        return all
+    }
+
+    // The key's algorithm is configured, and the header can only agree.
     private static func portal(
         _ header: Header,
-        _ portals: [Portal],
+        _ named: [NamedKey],
         signature: [UInt8],
         signed: [UInt8]
     ) throws(Refusal) -> Portal {
-        let all = portals.flatMap { portal in portal.keys.map { (portal: portal, key: $0) } }
-        let named = all.filter { header.kid == nil || $0.key.id == nil || $0.key.id == header.kid }
         guard !named.isEmpty else { throw Refusal(.tokenUnknownKey, xpath: "kid", found: header.kid) }
         let fitting = named.filter { $0.key.algorithm.rawValue == header.alg }
         guard !fitting.isEmpty else {

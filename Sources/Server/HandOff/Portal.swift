@@ -5,12 +5,17 @@ public struct Portal: Sendable {
     /// Where a browser is sent to sign in.
     public let signInURL: String
     /// Its keys.
-    public let keys: [PortalKey]
+    public let keys: any PortalKeySource
 
     /// Makes a portal.
-    public init(name: String, signInURL: String, keys: [PortalKey]) {
+    public init(name: String, signInURL: String, keys: any PortalKeySource) {
         self.name = name
         self.signInURL = signInURL
         self.keys = keys
+    }
+
+    /// Makes a portal whose keys do not change.
+    public init(name: String, signInURL: String, keys: [PortalKey]) {
+        self.init(name: name, signInURL: signInURL, keys: FixedPortalKeys(keys))
     }
 }

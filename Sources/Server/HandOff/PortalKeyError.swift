@@ -3,7 +3,8 @@ public struct PortalKeyError: Error, Sendable, CustomStringConvertible {
     /// One sentence.
     public let description: String
 
-    init(_ description: String) {
+    /// Makes the error.
+    public init(_ description: String) {
         self.description = description
     }
 }
