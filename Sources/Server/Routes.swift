@@ -7,6 +7,7 @@ public enum Routes: Sendable {
         let router = Router()
         let signOn = SingleSignOnController(services: services)
         let handOff = HandOffController(services: services)
+        let association = AssociationController(services: services)
         let metadata = MetadataController(services.metadata)
         let health = HealthController(services: services)
         router.get("/saml/metadata") { request, _ in metadata.get(request) }
@@ -20,6 +21,8 @@ public enum Routes: Sendable {
         router.get("/sso/resume/:id") { request, context in
             try await handOff.fetch(request, id: context.parameters.get("id") ?? "")
         }
+        router.get("/huawei/association") { request, _ in try await association.receive(request) }
+        router.post("/huawei/association") { request, _ in try await association.receive(request) }
         router.get("/healthz") { request, _ in health.health(request) }
         router.get("/readyz") { request, _ in await health.bareReadiness(request) }
         router.head("/healthz") { request, _ in health.health(request).createHeadResponse() }

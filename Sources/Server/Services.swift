@@ -36,6 +36,8 @@ public struct Services: Sendable {
         let resumptions: any ResumptionStore
         let ledger: any IssuanceLedger
         let stage: any StageStore
+        let associations: any AssociationStore
+        let notifications: any NotificationArchive
 
         /// Collects the ports.
         public init(
@@ -44,7 +46,9 @@ public struct Services: Sendable {
             pending: any PendingRequestStore,
             resumptions: any ResumptionStore,
             ledger: any IssuanceLedger,
-            stage: any StageStore
+            stage: any StageStore,
+            associations: any AssociationStore,
+            notifications: any NotificationArchive
         ) {
             self.replay = replay
             self.sessions = sessions
@@ -52,6 +56,8 @@ public struct Services: Sendable {
             self.resumptions = resumptions
             self.ledger = ledger
             self.stage = stage
+            self.associations = associations
+            self.notifications = notifications
         }
     }
 

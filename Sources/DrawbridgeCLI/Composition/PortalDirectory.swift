@@ -13,12 +13,20 @@ struct PortalDirectory {
         var signInURL: String
         var algorithm: String
         var keyFile: String
+        var afterBindingURL: String?
+        var webhookURL: String?
+        var webhookSecretFile: String?
+        var webhookPrivateNetwork: Bool?
 
         enum CodingKeys: String, CodingKey {
             case name
             case signInURL = "sign_in_url"
             case algorithm
             case keyFile = "key_file"
+            case afterBindingURL = "after_binding_url"
+            case webhookURL = "webhook_url"
+            case webhookSecretFile = "webhook_secret_file"
+            case webhookPrivateNetwork = "webhook_private_network"
         }
     }
 
@@ -47,6 +55,7 @@ struct PortalDirectory {
         let isSecret = entry.algorithm == TokenAlgorithm.hs256.rawValue
         let mode: AtomicFile.Mode = isSecret ? .secret : .everybody
         try AtomicFile.write(key, to: path + "/" + entry.keyFile, mode: mode, replacing: true)
+        try PortalWebhookFile(directory: path, entry: entry).makeSecret()
         let yaml = try YAMLEncoder().encode(entry)
         try AtomicFile.write(Array(yaml.utf8), to: file(entry.name), mode: .everybody, replacing: false)
     }
@@ -58,6 +67,7 @@ struct PortalDirectory {
         }
         try FileManager.default.removeItem(atPath: file(name))
         try? FileManager.default.removeItem(atPath: path + "/" + entry.keyFile)
+        try PortalWebhookFile(directory: path, entry: entry).remove()
     }
 
     /// Reads a portal's key, whose algorithm is the entry's.
@@ -73,7 +83,13 @@ struct PortalDirectory {
         let text = String(decoding: try InputFile.read(path + "/" + entry.keyFile), as: UTF8.self)
         do {
             let keys = try await PortalKey.read(text, algorithm: algorithm)
-            return Portal(name: entry.name, signInURL: entry.signInURL, keys: keys)
+            return Portal(
+                name: entry.name,
+                signInURL: entry.signInURL,
+                keys: keys,
+                afterBindingURL: entry.afterBindingURL,
+                webhook: try PortalWebhookFile(directory: path, entry: entry).webhook()
+            )
         } catch let error as PortalKeyError {
             throw CommandFailure(
                 .unusable,

@@ -16,7 +16,9 @@ struct HandOffController: Sendable {
                 throw Refusal(.sessionNotConfigured, expected: "huawei.platform_id")
             }
             let handOff = try await judge(token, for: .start, at: now)
-            guard let isFirstLogin = handOff.customer.firstLogin ?? huawei.firstLoginWhenUnknown else {
+            let desk = FirstLoginDesk(services: services, exchange: outcome.exchange)
+            let customer = try await desk.judge(handOff.customer, at: now)
+            guard let isFirstLogin = customer.firstLogin else {
                 throw Refusal(.sessionFirstLoginUnknown, xpath: "first_login")
             }
             let service = try handOff.service ?? ServiceURL(huawei.site.defaultService, at: huawei.site)
@@ -26,7 +28,11 @@ struct HandOffController: Sendable {
                 isFirstLogin: isFirstLogin,
                 service: service
             )
-            return try await outcome.begin(session(handOff, at: now), then: outcome.redirect(to: link.url))
+            try await desk.record(customer, at: now)
+            return try await outcome.begin(
+                session(handOff, of: customer, at: now),
+                then: outcome.redirect(to: link.url)
+            )
         }
     }
 
@@ -38,9 +44,12 @@ struct HandOffController: Sendable {
             guard let waiting = handOff.requestID.flatMap({ OpaqueID($0) }),
                 try await services.stores.pending.pending(waiting, at: now) != nil
             else { throw Refusal(.tokenRequest, xpath: "request", found: "no waiting request") }
+            let desk = FirstLoginDesk(services: services, exchange: outcome.exchange)
+            let customer = try await desk.judge(handOff.customer, at: now)
+            try await desk.record(customer, at: now)
             let resumption = Resumption(
                 requestID: waiting.text,
-                session: session(handOff, at: now),
+                session: session(handOff, of: customer, at: now),
                 expiresAt: now.adding(seconds: Resumption.lifetime)
             )
             let id = OpaqueID(from: services.randomness)
@@ -102,9 +111,9 @@ struct HandOffController: Sendable {
         return handOff
     }
 
-    private func session(_ handOff: HandOff, at now: Instant) -> Session {
+    private func session(_ handOff: HandOff, of customer: Customer, at now: Instant) -> Session {
         Session(
-            customer: handOff.customer,
+            customer: customer,
             authnInstant: handOff.authnInstant,
             createdAt: now,
             expiresAt: now.adding(seconds: services.sessionLifetime)
