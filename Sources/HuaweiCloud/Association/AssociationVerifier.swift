@@ -28,15 +28,23 @@ public struct AssociationVerifier: Sendable {
             )
         }
         if isGood(form, octets(form, signedOver), fitting) { return }
-        // Said in the log, so that joint debugging finds out what is signed; it is not taken.
-        let other = SignedOver.allCases.first { $0 != signedOver && isGood(form, octets(form, $0), fitting) }
-        let escaped = isGood(form, form.received, fitting) ? "the escaped text as received" : nil
         throw Refusal(
             .associationSignature,
             xpath: "Signature",
             expected: "a signature over \(signedOver.rawValue)",
-            found: (other?.rawValue ?? escaped).map { "one over \($0)" } ?? "none that verifies"
+            found: formSigned(form).map { "one over \($0)" } ?? "none that verifies"
         )
+    }
+
+    /// Which form of the message is signed, whatever is configured; `nil` when none is.
+    ///
+    /// It is said in the log, so that joint debugging finds out what HUAWEI CLOUD signs; nothing is taken for it.
+    public func formSigned(_ form: AssociationForm) -> String? {
+        let fitting = keys.filter { SignaturePolicy.strict.takes($0.algorithm, for: form.algorithm) }
+        if let kind = SignedOver.allCases.first(where: { isGood(form, octets(form, $0), fitting) }) {
+            return kind.rawValue
+        }
+        return isGood(form, form.received, fitting) ? "the escaped text as received" : nil
     }
 
     private func octets(_ form: AssociationForm, _ kind: SignedOver) -> [UInt8] {

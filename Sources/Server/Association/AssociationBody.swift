@@ -7,8 +7,14 @@ import SAML
 enum AssociationBody {
     private struct Fields: Decodable {
         let bindRequest: String
-        let SigAlg: String
-        let Signature: String
+        let sigAlg: String
+        let signature: String
+
+        enum CodingKeys: String, CodingKey {
+            case bindRequest
+            case sigAlg = "SigAlg"
+            case signature = "Signature"
+        }
     }
 
     static func form(of request: Request) async throws -> AssociationForm {
@@ -23,8 +29,8 @@ enum AssociationBody {
         }
         return try AssociationForm(
             bindRequest: fields.bindRequest,
-            sigAlg: fields.SigAlg,
-            signature: fields.Signature
+            sigAlg: fields.sigAlg,
+            signature: fields.signature
         )
     }
 }

@@ -72,7 +72,13 @@ public struct WebhookDeliveryService: Service {
     public func deliver() async throws {
         let now = clock.now
         let due = try await outbox.take(at: now, lease: now.adding(seconds: Self.lease), limit: Self.batch)
-        for delivery in due { try await deliver(delivery) }
+        // One portal behind the other would let a slow one stop all; of one portal the order is kept.
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for deliveries in Dictionary(grouping: due, by: \.portal).values {
+                group.addTask { for delivery in deliveries { try await deliver(delivery) } }
+            }
+            try await group.waitForAll()
+        }
     }
 
     private func deliver(_ delivery: WebhookDelivery) async throws {
