@@ -74,14 +74,18 @@ struct AssociationFlowTests {
         #expect(history.count == 2)
     }
 
-    @Test("The portal's word wins over what is known")
+    @Test("The portal's word wins over what is known, and the log says so")
     func claimWins() async throws {
-        let bridge = try await Bridge()
+        let log = CollectedLog()
+        let bridge = try await Bridge(logger: log.logger)
         _ = try await Self.handOff(bridge, ["first_login": true])
         #expect(try await Self.handOff(bridge, ["first_login": false]) == "false")
         _ = try await Self.send(Self.notification(bridge), as: "form", to: bridge)
         #expect(try await Self.handOff(bridge, ["first_login": true]) == "true")
         #expect(try await bridge.associations.association("account-1")?.state == .bound)
+        let contradictions = log.lines.filter { $0.contains("contradicts") }
+        #expect(contradictions.count == 2, "each is logged")
+        #expect(contradictions.map { $0.contains("account-1") || $0.contains("user-1") } == [false, false])
     }
 
     @Test(

@@ -29,7 +29,8 @@ struct Bridge {
         requestsSigned: Bool = true,
         platformID: String? = "partner_IDP",
         afterBindingURL: String? = nil,
-        signedOver: SignedOver = .base64Text
+        signedOver: SignedOver = .base64Text,
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
         let serviceProvider = try FakeServiceProvider(authnRequestsSigned: requestsSigned)
         let key = ES256PrivateKey()
@@ -76,7 +77,7 @@ struct Bridge {
             ),
             accountHash: AccountHash(Secret(Array(repeating: 7, count: 32))),
             clock: clock.clock,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            logger: logger
         )
         stage = SQLiteStageStore(database)
         ledger = SQLiteIssuanceLedger(database)

@@ -46,6 +46,19 @@ import XMLSecurity
         #expect(try await SQLiteKeyStore(database).keys() == [record])
     }
 
+    @Test("A store that knew no associations gets their tables and keeps what it has")
+    func earlierForm() async throws {
+        try await SQLiteIssuanceLedger(try store.open()).append(Sample.entry())
+        let tables = [
+            "association", "association_change", "association_hand_off", "association_notification",
+            "webhook_delivery",
+        ]
+        try store.tamper(tables.map { "DROP TABLE \($0);" }.joined() + "PRAGMA user_version = 1")
+        let database = try store.open()
+        #expect(try await SQLiteAssociationStore(database).associations(after: "", limit: 1).isEmpty)
+        #expect(try await SQLiteIssuanceLedger(database).verify() == .intact(entries: 1))
+    }
+
     @Test("An acknowledged write is in the files at that moment, as kill -9 leaves them")
     func crash() async throws {
         let database = try store.open()
