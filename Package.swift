@@ -138,7 +138,10 @@ let serviceTargets: [Target] = [
     ),
     .testTarget(
         name: "InteroperabilityTests",
-        dependencies: ["drawbridge", "JointDebug", "IdentityProvider", "SAML", "XMLSecurity", "TestSupport"],
+        dependencies: [
+            "drawbridge", "JointDebug", "Server", "Storage", "IdentityProvider", "HuaweiCloud", "SAML", "XMLSecurity",
+            "TestSupport",
+        ],
         exclude: ["Peers"]
     ),
 ]

@@ -7,10 +7,11 @@ let package = Package(
     dependencies: [.package(name: "drawbridge", path: "..")],
     targets: [
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "GlibcMalloc"),
         .target(name: "RawRSA", dependencies: ["COpenSSL"]),
         .executableTarget(
             name: "drawbridge-benchmarks",
-            dependencies: ["RawRSA", .product(name: "DrawbridgeCore", package: "drawbridge")]
+            dependencies: ["RawRSA", "GlibcMalloc", .product(name: "DrawbridgeCore", package: "drawbridge")]
         ),
     ],
     swiftLanguageModes: [.v6]

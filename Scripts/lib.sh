@@ -7,7 +7,10 @@ logs=$root/.build/logs
 # What drawbridge is built with. g++ brings the C and C++ headers that the Swift toolchain itself compiles against.
 build_packages=(git g++ pkg-config libxml2-dev libxmlsec1-dev libssl-dev libsqlite3-dev zlib1g-dev)
 # What the tests run beside it: independent SAML and XML-signature implementations, and tools.
-test_packages=(xmlsec1 opensaml-tools python3 python3-venv python3-lasso openssl procps curl)
+test_packages=(xmlsec1 opensaml-tools python3 python3-venv python3-lasso openssl procps curl
+    apache2 libapache2-mod-auth-mellon)
+# What the examples for portal developers are run with.
+test_packages+=(default-jdk-headless php-cli nodejs python3-jwt python3-cryptography)
 
 case ${LC_ALL:-${LANG:-}} in
 zh*) language=zh ;;
@@ -95,6 +98,27 @@ install_packages() {
         fail 2 \
             "apt-get could not install them; is the network there? Everything it said is in $logs/apt.log" \
             "apt-get 安装失败；网络是否可用？全部输出见 $logs/apt.log"
+    }
+}
+
+# Another XML-signature implementation, with a libxml2 of its own, to compare digests with.
+readonly lxml=lxml==6.1.3
+# A SAML implementation in Python: makes responses, and judges the same as we do.
+readonly pysaml2=pysaml2==7.5.5
+
+# The tests' Python: Debian's own, the only one that sees python3-lasso, and lxml from PyPI beside it.
+prepare_peers() {
+    export DRAWBRIDGE_PEERS_PYTHON=$root/.build/peers/bin/python3
+    local works='import lasso, lxml.etree, saml2, sys; sys.exit(not lxml.etree.__file__.startswith(sys.prefix))'
+    "$DRAWBRIDGE_PEERS_PYTHON" -c "$works" 2>/dev/null && return
+    say "Preparing the tests' Python in .build/peers." "正在 .build/peers 中准备测试所用的 Python。"
+    mkdir -p "$logs"
+    { /usr/bin/python3 -m venv --clear --system-site-packages .build/peers &&
+        .build/peers/bin/python3 -m pip install --quiet --no-input --ignore-installed "$lxml" "$pysaml2" &&
+        "$DRAWBRIDGE_PEERS_PYTHON" -c "$works"; } >"$logs/peers.log" 2>&1 </dev/null || {
+        tail -n 8 "$logs/peers.log" >&2
+        fail 2 "The tests' Python could not be prepared; is the network there? Everything it said is in $logs/peers.log" \
+            "无法准备测试所用的 Python；网络是否可用？全部输出见 $logs/peers.log"
     }
 }
 

@@ -31,8 +31,8 @@ public struct InapplicableAttack: Sendable {
         ),
         row(
             58,
-            "Validation reaches no network: no address of a message or of metadata is fetched.",
-            "校验过程不访问网络：不会获取消息或元数据中的任何地址。"
+            "Validation reaches no network. What an operator has fetched goes through GuardedClient, which OutboundTests attack.",
+            "校验过程不访问网络。运维人员主动获取的内容经 GuardedClient，由 OutboundTests 攻击验证。"
         ),
         row(
             59,

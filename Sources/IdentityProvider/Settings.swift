@@ -8,6 +8,8 @@ public struct Settings: Sendable {
     public let entityID: String
     /// Where AuthnRequests arrive, as published; never derived from a header.
     public let singleSignOnURL: String
+    /// Where logout messages arrive, as published.
+    public let singleLogoutURL: String
     /// How far a peer's clock may differ.
     public let skew: Int64
     /// The partner's HUAWEI CLOUD preset; `nil` for a plain identity provider.
@@ -25,6 +27,7 @@ public struct Settings: Sendable {
     public init(
         entityID: String,
         singleSignOnURL: String,
+        singleLogoutURL: String,
         skew: Int64 = 180,
         huawei: HuaweiPreset? = nil,
         requestLifetime: Int64 = 300,
@@ -34,6 +37,7 @@ public struct Settings: Sendable {
     ) {
         self.entityID = entityID
         self.singleSignOnURL = singleSignOnURL
+        self.singleLogoutURL = singleLogoutURL
         self.skew = skew
         self.huawei = huawei
         self.requestLifetime = requestLifetime

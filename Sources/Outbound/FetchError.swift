@@ -39,8 +39,8 @@ public struct FetchError: Error, Hashable, Sendable {
         case .name: Bilingual("The name cannot be resolved; check it and DNS: \(found)", "无法解析域名，请检查名称和 DNS：\(found)")
         case .privateAddress:
             Bilingual(
-                "The name means an address that is not public: \(found). Allow private addresses if that is right.",
-                "该域名指向非公网地址：\(found)。若确属预期，请允许私有地址。"
+                "The name means an address that is not public: \(found).",
+                "该域名指向非公网地址：\(found)。"
             )
         case .connection:
             Bilingual(

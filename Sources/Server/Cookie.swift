@@ -5,7 +5,10 @@ struct Cookie: Sendable {
     let name: String
     private let attributes: String
 
-    /// The session, gone with the browser or when it is over.
+    /// The session.
+    ///
+    /// It stays as long as an SP may keep a session of its own: a later sign-on of the same customer then continues the
+    /// session, and a logout reaches all SPs of it. Whether it still answers requests is for the store to say.
     static func session(baseURL: String, lifetime: Int64) -> Cookie {
         Cookie("drawbridge-session", baseURL: baseURL, lifetime: lifetime)
     }

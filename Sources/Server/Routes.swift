@@ -7,6 +7,8 @@ public enum Routes: Sendable {
         let router = Router()
         let signOn = SingleSignOnController(services: services)
         let handOff = HandOffController(services: services)
+        let arrival = ArrivalController(services: services)
+        let logout = SingleLogoutController(services: services)
         let association = AssociationController(services: services)
         let metadata = MetadataController(services.metadata)
         let health = HealthController(services: services)
@@ -15,12 +17,22 @@ public enum Routes: Sendable {
         router.head("/saml/metadata") { request, _ in metadata.get(request).createHeadResponse() }
         router.get("/saml/sso") { request, _ in try await signOn.redirect(request) }
         router.post("/saml/sso") { request, _ in try await signOn.post(request) }
+        router.get("/saml/sso/:id") { request, context in
+            try await signOn.comeBack(request, id: context.parameters.get("id") ?? "")
+        }
+        router.get("/saml/slo") { request, _ in try await logout.get(request) }
+        router.post("/saml/slo") { request, _ in try await logout.post(request) }
         router.get("/sso/start") { request, _ in try await handOff.start(request) }
         router.post("/sso/start") { request, _ in try await handOff.start(request) }
         router.post("/sso/resume") { request, _ in try await handOff.resume(request) }
         router.get("/sso/resume/:id") { request, context in
-            try await handOff.fetch(request, id: context.parameters.get("id") ?? "")
+            try await arrival.resume(request, id: context.parameters.get("id") ?? "")
         }
+        router.get("/sso/start/:id") { request, context in
+            try await arrival.start(request, id: context.parameters.get("id") ?? "")
+        }
+        router.post("/sso/choose") { request, _ in try await arrival.choose(request) }
+        router.post("/sso/end") { request, _ in try await handOff.end(request) }
         router.get("/huawei/association") { request, _ in try await association.receive(request) }
         router.post("/huawei/association") { request, _ in try await association.receive(request) }
         router.get("/healthz") { request, _ in health.health(request) }

@@ -34,6 +34,7 @@ public struct Services: Sendable {
         let sessions: any SessionStore
         let pending: any PendingRequestStore
         let resumptions: any ResumptionStore
+        let logouts: any LogoutFlowStore
         let ledger: any IssuanceLedger
         let stage: any StageStore
         let associations: any AssociationStore
@@ -45,6 +46,7 @@ public struct Services: Sendable {
             sessions: any SessionStore,
             pending: any PendingRequestStore,
             resumptions: any ResumptionStore,
+            logouts: any LogoutFlowStore,
             ledger: any IssuanceLedger,
             stage: any StageStore,
             associations: any AssociationStore,
@@ -54,6 +56,7 @@ public struct Services: Sendable {
             self.sessions = sessions
             self.pending = pending
             self.resumptions = resumptions
+            self.logouts = logouts
             self.ledger = ledger
             self.stage = stage
             self.associations = associations

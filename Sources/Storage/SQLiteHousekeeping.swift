@@ -8,7 +8,8 @@ public struct SQLiteHousekeeping: Housekeeping {
     private static let batch = 1_000
 
     private static let keys = [
-        "replay": "kind, issuer, id", "session": "id", "pending_request": "id", "resumption": "id",
+        "replay": "kind, issuer, id", "session": "id", "pending_request": "id", "resumption": "id", "logout": "id",
+        "participant": "sp, session_index",
         "association_notification": "digest", "webhook_delivery": "sequence",
     ]
 

@@ -41,6 +41,7 @@ enum Stand {
             settings: Settings(
                 entityID: material.identityProvider,
                 singleSignOnURL: material.singleSignOnURL,
+                singleLogoutURL: material.singleSignOnURL + "/logout",
                 huawei: HuaweiPreset(
                     site: .china,
                     platformID: PlatformID("partner_IDP"),

@@ -36,6 +36,15 @@ struct AssociationServiceTests {
         return String(decoding: outcome.output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    private static let portal = "https://mall.example.com/"
+
+    // The service says where it is in public; the test reaches it on this machine.
+    private static func start(_ browser: inout Browser, _ token: String, _ base: String) async throws -> WebExchange {
+        let posted = try await browser.submit([("token", token)], to: base + "/sso/start", from: portal)
+        let location = try #require(posted.redirect, "\(posted.text)")
+        return try await browser.open(location.replacing("https://idp.example.com", with: base))
+    }
+
     @Test("A first login, a notification signed in another form, `replay`, and the next login is none")
     func wholeWay() async throws {
         let serviceProvider = try FakeServiceProvider()
@@ -51,9 +60,7 @@ struct AssociationServiceTests {
         for _ in 0..<400 where (try? await browser.open(base + "/healthz")) == nil {
             try await Task.sleep(for: .milliseconds(25))
         }
-        let portal = "https://mall.example.com/"
-        let token = [("token", try Self.token(installation))]
-        let first = try await browser.submit(token, to: base + "/sso/start", from: portal)
+        let first = try await Self.start(&browser, Self.token(installation), base)
         #expect(first.redirect?.contains("isFirstLogin=true") == true, "\(first.text)")
 
         let message = AssociationMessage(xUserID: "u-1", domainName: "zhangwei", domainID: "d-1", action: .bind)
@@ -62,7 +69,7 @@ struct AssociationServiceTests {
             ("bindRequest", notification.bindRequest), ("SigAlg", notification.sigAlg),
             ("Signature", notification.signature),
         ]
-        let refused = try await browser.submit(fields, to: base + "/huawei/association", from: portal)
+        let refused = try await browser.submit(fields, to: base + "/huawei/association", from: Self.portal)
         #expect(refused.status == 403)
         #expect(refused.text.contains("association.signature"))
 
@@ -72,8 +79,7 @@ struct AssociationServiceTests {
             let shown = try installation.run("associations", "show", "a-1", "--format", "json")
             #expect(String(decoding: shown.output, as: UTF8.self).contains("\"state\" : \"\(state)\""))
         }
-        let again = [("token", try Self.token(installation))]
-        let second = try await browser.submit(again, to: base + "/sso/start", from: portal)
+        let second = try await Self.start(&browser, Self.token(installation), base)
         #expect(second.redirect?.contains("isFirstLogin=false") == true, "\(second.text)")
         let log = try String(contentsOf: installation.command.directory.appending(path: "log"), encoding: .utf8)
         #expect(log.contains("one over decoded-json"))

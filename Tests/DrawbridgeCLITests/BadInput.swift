@@ -112,7 +112,18 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput("metadata diff metadata.xml %", 2, "structure.root", file: "<a/>"),
         BadInput("metadata sign metadata.xml --key missing --certificate certs/signing-1.crt.pem", 2, "missing"),
         BadInput("metadata sign metadata.xml --key % --certificate certs/signing-1.crt.pem", 2, "chmod 600", file: "x"),
-        BadInput("metadata sign metadata.xml --key ec.key --certificate certs/signing-1.crt.pem", 2, "RSA"),
+        BadInput("metadata sign metadata.xml --key ec.key --certificate certs/signing-1.crt.pem", 2, "another key"),
+        BadInput(
+            "metadata sign metadata.xml --key ec.key --certificate certs/signing-1.crt.pem --algorithm rsa-sha512",
+            2,
+            "--algorithm"
+        ),
+        BadInput("metadata sign metadata.xml --key ec.key --certificate x --algorithm rsa-sha1", 2, "--algorithm"),
+        BadInput("metadata fetch http://127.0.0.1/metadata.xml", 2, "https"),
+        BadInput("metadata fetch https://127.0.0.1/metadata.xml", 2, "--allow-private"),
+        BadInput("metadata fetch https://127.0.0.1/metadata.xml --fingerprint xyz", 2, "64"),
+        BadInput("metadata fetch https://127.0.0.1/metadata.xml --timeout 0", 2, "600"),
+        BadInput("metadata fetch https://nobody.invalid/metadata.xml", 2, "nobody.invalid"),
         BadInput(
             "metadata sign % --key ec.key --certificate certs/signing-1.crt.pem",
             2,

@@ -24,6 +24,7 @@ struct Fixture {
             settings: Settings(
                 entityID: "https://idp.partner.example/metadata",
                 singleSignOnURL: Self.address,
+                singleLogoutURL: Self.address + "/logout",
                 huawei: HuaweiPreset(
                     site: .china,
                     platformID: PlatformID("partner_IDP"),

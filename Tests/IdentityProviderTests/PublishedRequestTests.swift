@@ -25,7 +25,11 @@ struct PublishedRequestTests {
         let serviceProvider = try FakeServiceProvider()
         let destination = "http://hwtest.51web.com/user/product/cloud/century/ecs!loginHw.action"
         let identityProvider = IdentityProvider(
-            settings: Settings(entityID: "https://www.test.com", singleSignOnURL: destination),
+            settings: Settings(
+                entityID: "https://www.test.com",
+                singleSignOnURL: destination,
+                singleLogoutURL: destination + "/logout"
+            ),
             federation: Federation([
                 ServiceProvider(
                     entityID: "https://auth.huaweicloud.com/",

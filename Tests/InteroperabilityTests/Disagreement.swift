@@ -91,6 +91,7 @@ struct Disagreement: Sendable {
             "an issuer with spaces around it",
             "another issuer of the response"
         )
+        + both(.we, "saml-core 1.3.1: a string has at least one character that is no white space", "a name of spaces")
         + pysaml2(
             .we,
             "saml-core 2.4.1, saml-profiles 4.1.4.2: one name, not empty",

@@ -49,7 +49,8 @@ enum MessageShape: String, CaseIterable {
         case .identityProviderMetadata:
             let settings = Settings(
                 entityID: "https://idp.example.com/",
-                singleSignOnURL: "https://idp.example.com/sso"
+                singleSignOnURL: "https://idp.example.com/sso",
+                singleLogoutURL: "https://idp.example.com/slo"
             )
             let organization = Organization(
                 name: Self.hard,

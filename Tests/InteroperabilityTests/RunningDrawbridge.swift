@@ -7,6 +7,7 @@ import XMLSecurity
 /// `drawbridge serve` in a directory of its own, with one SP, whose key and metadata Lasso reads, and one portal.
 final class RunningDrawbridge {
     static let serviceProvider = "https://sp.example.org/lasso"
+    static let portal = "http://127.0.0.1:9/sign-in"
     static let assertionConsumerService = "https://sp.example.org/lasso/acs"
 
     let command: DrawbridgeCommand
@@ -50,7 +51,7 @@ final class RunningDrawbridge {
                 "add",
                 "mall",
                 "--sign-in-url",
-                "http://127.0.0.1:9/sign-in",
+                Self.portal,
                 "--key",
                 "portal.pub",
                 "--algorithm",
@@ -73,6 +74,14 @@ final class RunningDrawbridge {
         throw PeerPython.Missing(description: "drawbridge serve did not become ready: \(log)")
     }
 
+    /// Imports another SP and starts anew.
+    func add(_ metadata: String, as name: String) async throws {
+        _ = try command.file(name + ".xml", metadata)
+        try expect(command.run("sp", "import", name + ".xml", "--name", name))
+        _ = stop()
+        try await start()
+    }
+
     /// Ends it as an operator does, and returns its exit status.
     func stop() -> Int32 {
         process?.terminate()
@@ -88,18 +97,21 @@ final class RunningDrawbridge {
 
     func path(_ name: String) -> String { command.directory.appending(path: name).path(percentEncoded: false) }
 
+    /// The command by which the portal makes a token.
+    var mint: [String] {
+        [
+            DrawbridgeCommand.executable.path(percentEncoded: false), "handoff", "mint", "--config",
+            path("drawbridge.yaml"), "--portal", "mall", "--key", path("portal.key"), "--user", "user-1", "--account",
+            "account-1",
+        ]
+    }
+
     /// What `Peers/lasso_sp.py` needs for a sign-on.
     func job(binding: String = "redirect", customer: [String] = [], _ more: [String: Any] = [:]) -> [String: Any] {
-        let mint =
-            [
-                DrawbridgeCommand.executable.path(percentEncoded: false), "handoff", "mint", "--config",
-                path("drawbridge.yaml"),
-            ]
-            + ["--portal", "mall", "--key", path("portal.key"), "--user", "user-1", "--account", "account-1"]
-        return [
+        [
             "sp_metadata": path("sp.xml"), "sp_key": path("sp.key"), "sp_certificate": path("sp.crt"),
             "idp_metadata": path("metadata/idp-metadata.xml"), "idp": baseURL + "/saml/metadata",
-            "binding": binding, "relay_state": "state & \"quoted\"", "mint": mint + customer,
+            "binding": binding, "relay_state": "state & \"quoted\"", "mint": mint + customer, "portal": Self.portal,
         ].merging(more) { $1 }
     }
 

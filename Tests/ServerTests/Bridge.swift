@@ -28,11 +28,16 @@ struct Bridge {
     init(
         requestsSigned: Bool = true,
         platformID: String? = "partner_IDP",
+        singleLogout: Endpoint? = nil,
+        others: [FakeServiceProvider] = [],
         afterBindingURL: String? = nil,
         signedOver: SignedOver = .base64Text,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
-        let serviceProvider = try FakeServiceProvider(authnRequestsSigned: requestsSigned)
+        let serviceProvider = try FakeServiceProvider(
+            authnRequestsSigned: requestsSigned,
+            singleLogout: singleLogout
+        )
         let key = ES256PrivateKey()
         let keys = JWTKeyCollection()
         await keys.add(ecdsa: key)
@@ -40,7 +45,7 @@ struct Bridge {
         self.serviceProvider = serviceProvider
         let file = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString).sqlite")
         let database = try Database(path: file.path(percentEncoded: false))
-        let identityProvider = try Self.identityProvider(serviceProvider, platformID, signedOver)
+        let identityProvider = try Self.identityProvider([serviceProvider] + others, platformID, signedOver)
         associations = SQLiteAssociationStore(database, telling: ["mall"])
         outbox = SQLiteWebhookOutbox(database)
         notifications = SQLiteNotificationArchive(
@@ -70,6 +75,7 @@ struct Bridge {
                 sessions: SQLiteSessionStore(database),
                 pending: SQLitePendingRequestStore(database),
                 resumptions: SQLiteResumptionStore(database),
+                logouts: SQLiteLogoutFlowStore(database),
                 ledger: SQLiteIssuanceLedger(database),
                 stage: SQLiteStageStore(database),
                 associations: associations,
@@ -92,7 +98,7 @@ struct Bridge {
     static let webhookSecret = Secret(Array(repeating: 5, count: 32))
 
     private static func identityProvider(
-        _ serviceProvider: FakeServiceProvider,
+        _ serviceProviders: [FakeServiceProvider],
         _ platformID: String?,
         _ signedOver: SignedOver
     ) throws -> IdentityProvider {
@@ -100,6 +106,7 @@ struct Bridge {
             settings: Settings(
                 entityID: base + "/saml/metadata",
                 singleSignOnURL: address,
+                singleLogoutURL: base + "/saml/slo",
                 huawei: HuaweiPreset(
                     site: .china,
                     platformID: platformID.flatMap(PlatformID.init),
@@ -107,13 +114,11 @@ struct Bridge {
                     notificationSignedOver: signedOver
                 )
             ),
-            federation: Federation([
-                ServiceProvider(
-                    entityID: serviceProvider.entityID,
-                    descriptor: serviceProvider.descriptor,
-                    attributes: .huaweiCloud
-                )
-            ]),
+            federation: Federation(
+                serviceProviders.map {
+                    ServiceProvider(entityID: $0.entityID, descriptor: $0.descriptor, attributes: .huaweiCloud)
+                }
+            ),
             signingKey: try SigningKey(
                 privateKey: TestPKI.rsa2048,
                 certificate: TestPKI.certificate(for: TestPKI.rsa2048, commonName: "idp")
@@ -174,9 +179,20 @@ struct Bridge {
         }
     }
 
-    /// A token posted to a path.
-    func hand(_ token: PortalToken, to path: String, signedBy key: (any JWTAlgorithm)? = nil) async throws -> Reply {
-        try await send(.post, path, body: Array("token=\(token.signed(by: key ?? portalKey))".utf8))
+    /// A token posted to a path; from `/sso/start` the browser comes back at once, with its cookies.
+    func hand(
+        _ token: PortalToken,
+        to path: String,
+        signedBy key: (any JWTAlgorithm)? = nil,
+        cookies: [String] = [],
+        json: Bool = true
+    ) async throws -> Reply {
+        let body = "token=\(try token.signed(by: key ?? portalKey))"
+        let reply = try await send(.post, path, body: Array(body.utf8), json: json)
+        guard let location = reply.headers[.location], location.hasPrefix(Self.base + "/sso/start/") else {
+            return reply
+        }
+        return try await send(.get, String(location.dropFirst(Self.base.count)), cookies: cookies, json: json)
     }
 
     func request(id: String = MessageID.fresh(from: .openSSL)) -> AuthnRequest {

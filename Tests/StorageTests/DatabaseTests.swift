@@ -26,7 +26,7 @@ import XMLSecurity
         let record = KeyRecord(name: "2026", fingerprint: "00", state: .active, since: Sample.now)
         do {
             let database = try store.open()
-            try await SQLiteSessionStore(database).save(Sample.session(), as: id)
+            try await SQLiteSessionStore(database).save(Sample.session(), as: id, continuing: nil)
             try await SQLiteResumptionStore(database).put(Sample.resumption(), as: id)
             try await SQLitePendingRequestStore(database).park(request)
             #expect(try await SQLiteReplayCache(database).insertIfAbsent(key, until: Sample.now))
@@ -46,17 +46,16 @@ import XMLSecurity
         #expect(try await SQLiteKeyStore(database).keys() == [record])
     }
 
-    @Test("A store that knew no associations gets their tables and keeps what it has")
-    func earlierForm() async throws {
-        try await SQLiteIssuanceLedger(try store.open()).append(Sample.entry())
-        let tables = [
-            "association", "association_change", "association_hand_off", "association_notification",
-            "webhook_delivery",
-        ]
-        try store.tamper(tables.map { "DROP TABLE \($0);" }.joined() + "PRAGMA user_version = 1")
-        let database = try store.open()
-        #expect(try await SQLiteAssociationStore(database).associations(after: "", limit: 1).isEmpty)
-        #expect(try await SQLiteIssuanceLedger(database).verify() == .intact(entries: 1))
+    @Test("A store of each earlier form is brought to the form of a new one", arguments: 1..<Migrations.steps.count)
+    func earlierForm(steps: Int) throws {
+        let application = "PRAGMA application_id = \(Migrations.applicationID);"
+        let done = Migrations.steps.prefix(steps).joined(separator: ";")
+        try store.tamper("\(application) \(done); PRAGMA user_version = \(steps)")
+        let fresh = try TemporaryStore()
+        _ = try (store.open(), fresh.open())
+        let forms = "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_schema ORDER BY type, name)"
+        let form = try #require(try fresh.value(String.self, forms))
+        #expect(try store.value(String.self, forms) == form)
     }
 
     @Test("An acknowledged write is in the files at that moment, as kill -9 leaves them")
@@ -189,7 +188,7 @@ import XMLSecurity
         let session = Sample.id()
         let resumption = Sample.id()
         let request = try Sample.pending()
-        try await SQLiteSessionStore(database).save(Sample.session(), as: session)
+        try await SQLiteSessionStore(database).save(Sample.session(), as: session, continuing: nil)
         try await SQLiteResumptionStore(database).put(Sample.resumption(), as: resumption)
         try await SQLitePendingRequestStore(database).park(request)
         for suffix in ["", "-wal"] {
@@ -255,7 +254,7 @@ import XMLSecurity
     func damagedContent() async throws {
         let id = Sample.id()
         let sessions = SQLiteSessionStore(try store.open())
-        try await sessions.save(Sample.session(), as: id)
+        try await sessions.save(Sample.session(), as: id, continuing: nil)
         try store.tamper("UPDATE session SET content = x'7b'")
         let error = await #expect(throws: StorageError.self) { try await sessions.session(id, at: Sample.now) }
         #expect(error?.code == .damaged)

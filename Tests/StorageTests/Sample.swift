@@ -52,7 +52,7 @@ enum Sample {
     }
 
     static func resumption(until: Instant = now.adding(seconds: 60)) -> Resumption {
-        Resumption(requestID: id().text, session: session(), expiresAt: until)
+        Resumption(.request(id().text), session: session(), expiresAt: until)
     }
 
     static func entry(_ number: Int = 1, at: Instant = now) -> LedgerEntry {

@@ -11,24 +11,31 @@ public struct FakeServiceProvider: Sendable {
     public let key: SigningKey
     /// Whether its metadata says that it signs.
     public let authnRequestsSigned: Bool
+    /// Where its logout messages go; `nil` when it has no logout.
+    public let singleLogout: Endpoint?
 
     /// Makes an SP; by default one shaped as HUAWEI CLOUD.
     public init(
         entityID: String = "https://auth.huaweicloud.com/",
         assertionConsumerService: String = "https://auth.huaweicloud.com/authui/saml/SAMLAssertionConsumer",
         key: PrivateKey = TestPKI.rsa2048Other,
-        authnRequestsSigned: Bool = true
+        authnRequestsSigned: Bool = true,
+        singleLogout: Endpoint? = nil
     ) throws {
         self.entityID = entityID
         self.assertionConsumerService = assertionConsumerService
         self.authnRequestsSigned = authnRequestsSigned
+        self.singleLogout = singleLogout
         self.key = try SigningKey(privateKey: key, certificate: TestPKI.certificate(for: key, commonName: "sp"))
     }
 
     /// Its role.
     public var descriptor: SPSSODescriptor {
         SPSSODescriptor(
-            role: RoleDescriptor(keyDescriptors: [KeyDescriptor(use: .signing, certificate: key.certificate)]),
+            role: RoleDescriptor(
+                keyDescriptors: [KeyDescriptor(use: .signing, certificate: key.certificate)],
+                singleLogoutServices: singleLogout.map { [$0] } ?? []
+            ),
             authnRequestsSigned: authnRequestsSigned,
             wantAssertionsSigned: true,
             assertionConsumerServices: [

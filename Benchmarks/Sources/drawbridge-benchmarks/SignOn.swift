@@ -7,7 +7,8 @@ import XMLSecurity
 
 /// A whole sign-on in process: a signed AuthnRequest of HUAWEI CLOUD's shape in, a signed Response out.
 final class SignOn {
-    static let now = Instant(seconds: 1_795_000_000)
+    /// The time of all that is measured here alone; peers have no clock but the machine's.
+    static let usualTime = Instant(seconds: 1_795_000_000)
     private static let address = "https://idp.partner.example/saml/sso"
 
     let serviceProvider: FakeServiceProvider
@@ -15,14 +16,17 @@ final class SignOn {
     private let messages: [InboundMessage]
     private var next = 0
     private let session: Session
+    private let now: Instant
 
-    init(serviceProviderKey: PrivateKey) throws {
+    init(serviceProviderKey: PrivateKey, at now: Instant = usualTime) throws {
+        self.now = now
         let serviceProvider = try FakeServiceProvider(key: serviceProviderKey)
         self.serviceProvider = serviceProvider
         identityProvider = IdentityProvider(
             settings: Settings(
                 entityID: "https://idp.partner.example/metadata",
                 singleSignOnURL: Self.address,
+                singleLogoutURL: Self.address + "/logout",
                 huawei: HuaweiPreset(
                     site: .china,
                     platformID: PlatformID("partner_IDP"),
@@ -48,7 +52,7 @@ final class SignOn {
             let request = serviceProvider.request(
                 id: MessageID.fresh(from: .openSSL),
                 to: Self.address,
-                at: Self.now.adding(seconds: -Int64(number % 9))
+                at: now.adding(seconds: -Int64(number % 9))
             )
             return try serviceProvider.redirect(request, relayState: "relay-\(number)")
         }
@@ -62,9 +66,9 @@ final class SignOn {
                 mobile: "13800138000",
                 firstLogin: true
             ),
-            authnInstant: Self.now,
-            createdAt: Self.now,
-            expiresAt: Self.now.adding(seconds: 300)
+            authnInstant: now,
+            createdAt: now,
+            expiresAt: now.adding(seconds: 300)
         )
     }
 
@@ -77,30 +81,39 @@ final class SignOn {
             accepted,
             session: session,
             admission: ImportedServiceProviders(),
-            at: Self.now
+            at: now
         )
         guard case .answer(let answer) = decision else { fatalError("nobody is signed in") }
-        return try identityProvider.respond(answer, at: Self.now)
+        return try identityProvider.respond(answer, at: now)
     }
 
     /// Receives only.
     @discardableResult
     func receive() throws -> AcceptedRequest {
-        try identityProvider.receive(messages[next], at: Self.now).get()
+        try identityProvider.receive(messages[next], at: now).get()
     }
 
     /// What the SP does with a response.
     func validate(_ response: SignedResponse) throws {
-        let validator = ResponseValidator(
+        _ = try validator(response.record.requestID).validate(response.xml, at: now).get()
+    }
+
+    /// Why the SP refuses a response; `nil` when it does not.
+    func refusal(of response: [UInt8]) -> String? {
+        guard case .failure(let refusal) = validator("_request").validate(response, at: now) else { return nil }
+        return refusal.code.id
+    }
+
+    private func validator(_ requestID: String?) -> ResponseValidator {
+        ResponseValidator(
             ResponseExpectations(
                 identityProvider: identityProvider.settings.entityID,
                 keys: verificationKeys,
                 serviceProvider: serviceProvider.entityID,
                 assertionConsumerService: serviceProvider.assertionConsumerService,
-                requestID: response.record.requestID
+                requestID: requestID
             )
         )
-        _ = try validator.validate(response.xml, at: Self.now).get()
     }
 
     private lazy var verificationKeys = [VerificationKey(identityProvider.signingKey.certificate.publicKey)]

@@ -6,12 +6,19 @@ struct Stopwatch {
     /// The median time of one call, in microseconds, of each body.
     func measure(_ bodies: [() throws -> Void]) throws -> [Double] {
         var times = bodies.map { _ in [Double]() }
-        for body in bodies { _ = try once(body) }
+        _ = try once(bodies)
         for _ in 0..<rounds {
-            for (index, body) in bodies.enumerated() { times[index].append(try once(body)) }
+            for (index, time) in try once(bodies).enumerated() { times[index].append(time) }
         }
-        return times.map { $0.sorted()[$0.count / 2] }
+        return times.map(Self.median)
     }
+
+    /// One turn of each body: the time of one call, in microseconds.
+    func once(_ bodies: [() throws -> Void]) throws -> [Double] {
+        try bodies.map(once)
+    }
+
+    static func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
 
     private func once(_ body: () throws -> Void) throws -> Double {
         let clock = ContinuousClock()

@@ -3,7 +3,7 @@ import XMLSecurity
 
 extension AttackMaterial {
     /// Where logout messages go.
-    var singleLogoutURL: String { singleSignOnURL + "/logout" }
+    public var singleLogoutURL: String { singleSignOnURL + "/logout" }
 
     /// An honest LogoutRequest with the parts given; times are in seconds from the material's instant.
     func logoutRequest(

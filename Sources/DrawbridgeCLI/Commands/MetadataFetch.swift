@@ -112,7 +112,12 @@ struct MetadataFetch: AsyncParsableCommand {
             return try await GuardedClient(limits).fetch(url)
         } catch {
             let message = error.message
-            throw CommandFailure(.unusable, message.en, message.zh)
+            guard error.code == .privateAddress else { throw CommandFailure(.unusable, message.en, message.zh) }
+            throw CommandFailure(
+                .unusable,
+                message.en + " Give --allow-private if it is right.",
+                message.zh + "若确属预期，请加 --allow-private。"
+            )
         }
     }
 }

@@ -37,6 +37,14 @@ struct MetadataSign: AsyncParsableCommand {
     var passphraseFile: String?
 
     @Option(
+        help: ArgumentHelp(
+            say("How to sign; without it rsa-sha256 or ecdsa-sha256.", "签名算法；默认 rsa-sha256 或 ecdsa-sha256。"),
+            valueName: say("name", "名称")
+        )
+    )
+    var algorithm: SignatureMethod?
+
+    @Option(
         name: [.customLong("output"), .customLong("out")],
         help: ArgumentHelp(
             say("Where to write; - for standard output.", "输出文件；- 表示标准输出。"),
@@ -51,7 +59,12 @@ struct MetadataSign: AsyncParsableCommand {
         let bytes = try InputFile.read(file)
         let entity = try entity(bytes)
         try refuseLoss(bytes, entity)
-        let signingKey = try SigningKeyFile.read(key: key, certificate: certificate, passphraseFile: passphraseFile)
+        let signingKey = try SigningKeyFile.read(
+            key: key,
+            certificate: certificate,
+            passphraseFile: passphraseFile,
+            method: algorithm
+        )
         let signed = try entity.document(signedBy: signingKey, id: entity.documentID())
         guard output != "-" else {
             Terminal.write(signed)

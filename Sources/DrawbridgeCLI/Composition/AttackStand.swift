@@ -43,7 +43,11 @@ struct AttackStand {
 
     private func identityProvider() throws -> IdentityProvider {
         IdentityProvider(
-            settings: Settings(entityID: material.identityProvider, singleSignOnURL: material.singleSignOnURL),
+            settings: Settings(
+                entityID: material.identityProvider,
+                singleSignOnURL: material.singleSignOnURL,
+                singleLogoutURL: material.singleLogoutURL
+            ),
             federation: Federation([
                 ServiceProvider(
                     entityID: material.serviceProvider,

@@ -40,6 +40,7 @@ struct ServiceComposition {
                 sessions: SQLiteSessionStore(database),
                 pending: SQLitePendingRequestStore(database),
                 resumptions: SQLiteResumptionStore(database),
+                logouts: SQLiteLogoutFlowStore(database),
                 ledger: SQLiteIssuanceLedger(database),
                 stage: stage,
                 associations: SQLiteAssociationStore(database, telling: telling),

@@ -3,10 +3,19 @@ import XMLSecurity
 
 /// Reads a private key in PEM and its certificate from files that are named one by one.
 enum SigningKeyFile {
-    static func read(key: String, certificate: String, passphraseFile: String?) throws -> SigningKey {
+    static func read(
+        key: String,
+        certificate: String,
+        passphraseFile: String?,
+        method: SignatureMethod?
+    ) throws -> SigningKey {
         try requirePrivate(key)
         let privateKey = try PrivateKey(pem: InputFile.read(key), passphrase: passphrase(passphraseFile))
-        return try SigningKey(privateKey: privateKey, certificate: CertificateFile.read(certificate))
+        return try SigningKey(
+            privateKey: privateKey,
+            certificate: CertificateFile.read(certificate),
+            algorithm: SignatureMethod.algorithm(method, for: privateKey)
+        )
     }
 
     private static func passphrase(_ file: String?) throws -> Secret? {

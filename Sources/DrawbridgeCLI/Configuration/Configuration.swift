@@ -62,6 +62,12 @@ struct Configuration: Sendable {
     }
 
     var settings: Settings {
-        Settings(entityID: entityID, singleSignOnURL: baseURL + "/saml/sso", skew: skew, huawei: huawei)
+        Settings(
+            entityID: entityID,
+            singleSignOnURL: baseURL + "/saml/sso",
+            singleLogoutURL: baseURL + "/saml/slo",
+            skew: skew,
+            huawei: huawei
+        )
     }
 }

@@ -4,4 +4,6 @@ public enum HandOffPurpose: Sendable {
     case start
     /// `/sso/resume`: a request waits.
     case resume
+    /// `/sso/end`: the user signed out at the portal.
+    case end
 }

@@ -118,9 +118,10 @@ public struct HandOffRule: Sendable {
 
     private func request(_ claims: HandOffClaims, _ purpose: HandOffPurpose) throws(Refusal) -> String? {
         switch (purpose, claims.request) {
-        case (.start, nil): return nil
+        case (.start, nil), (.end, nil): return nil
         case (.resume, .some(let request)): return request
-        case (.start, .some): throw Refusal(.tokenRequest, xpath: "request", expected: "no request at /sso/start")
+        case (.start, .some), (.end, .some):
+            throw Refusal(.tokenRequest, xpath: "request", expected: "no request in this token")
         case (.resume, nil): throw Refusal(.tokenClaimMissing, xpath: "request", expected: "request")
         }
     }

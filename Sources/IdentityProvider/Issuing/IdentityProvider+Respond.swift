@@ -25,6 +25,7 @@ extension IdentityProvider {
             assertionConsumerService: answer.request.assertionConsumerService,
             relayState: answer.request.relayState,
             record: record(of: response, answer),
+            participant: assertion.flatMap { participant(in: $0, answer) },
             warnings: released.warnings
         )
     }
@@ -64,6 +65,18 @@ extension IdentityProvider {
                 authnContextClassRef: AuthnContextRule.authnContextClass(of: session)
             ),
             attributes: attributes
+        )
+    }
+
+    private func participant(in assertion: Assertion, _ answer: Answer) -> Participant? {
+        guard let nameID = assertion.subject?.nameID, let statement = assertion.authnStatements.first,
+            let index = statement.sessionIndex, let end = statement.sessionNotOnOrAfter
+        else { return nil }
+        return Participant(
+            serviceProvider: answer.serviceProvider.entityID,
+            nameID: nameID,
+            sessionIndex: index,
+            until: end
         )
     }
 

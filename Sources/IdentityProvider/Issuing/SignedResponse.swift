@@ -13,6 +13,8 @@ public struct SignedResponse: Sendable {
     public let relayState: RelayState?
     /// What is written down about it.
     public let record: IssuanceRecord
+    /// The SP as it takes part in the session; `nil` in an answer that refuses.
+    public let participant: Participant?
     /// Optional attributes that broke their rule and were left out.
     public let warnings: [AttributeWarning]
 }

@@ -21,6 +21,10 @@ public enum IdentityProviderMetadata: Sendable {
             idpSSODescriptor: IDPSSODescriptor(
                 role: RoleDescriptor(
                     keyDescriptors: certificates.map { KeyDescriptor(use: .signing, certificate: $0) },
+                    singleLogoutServices: [
+                        Endpoint(binding: .httpRedirect, location: settings.singleLogoutURL),
+                        Endpoint(binding: .httpPOST, location: settings.singleLogoutURL),
+                    ],
                     nameIDFormats: [NameIDPolicyRule.issued]
                 ),
                 wantAuthnRequestsSigned: true,

@@ -85,10 +85,24 @@ extension RefusalCode {
             "请在令牌中给出 first_login，或在配置中设置 first_login.when_unknown。"
         )
     )
+    /// A logout answer that nobody waits for.
+    public static let sessionLogoutUnknown = RefusalCode(
+        "session.logout-unknown",
+        .session,
+        spec: "saml-profiles 4.4.3, Drawbridge design 7",
+        message: Bilingual(
+            "The logout that this answers is over, or was never asked for.",
+            "该应答对应的退出流程已结束，或从未发起。"
+        ),
+        hint: Bilingual(
+            "The service provider must send RelayState back as it came; a logout may take ten minutes.",
+            "服务提供商须原样返回 RelayState；退出流程最长十分钟。"
+        )
+    )
 
     /// All of this part.
     static let sessions: [RefusalCode] = [
         forceAuthnStale, sessionRequestUnknown, sessionOtherBrowser, sessionClosed, sessionNotConfigured,
-        sessionFirstLoginUnknown, sessionNoPortal,
+        sessionFirstLoginUnknown, sessionNoPortal, sessionLogoutUnknown,
     ]
 }

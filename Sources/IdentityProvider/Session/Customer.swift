@@ -20,6 +20,11 @@ public struct Customer: Hashable, Sendable, Codable, CustomStringConvertible {
     /// A placeholder: all of it is personal data.
     public var description: String { "<customer>" }
 
+    /// Whether both are one user of one account of one portal.
+    public func isSame(as other: Customer) -> Bool {
+        portal == other.portal && xUserID == other.xUserID && xAccountID == other.xAccountID
+    }
+
     /// Collects what was said.
     public init(
         portal: String,

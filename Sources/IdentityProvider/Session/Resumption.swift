@@ -5,8 +5,21 @@ public struct Resumption: Hashable, Sendable, Codable, CustomStringConvertible {
     /// How long it is kept, in seconds: one redirect.
     public static let lifetime: Int64 = 60
 
-    /// The `request` value that the token named.
-    public let requestID: String
+    /// How long a choice between two accounts stays open, in seconds.
+    public static let choiceLifetime: Int64 = 300
+
+    /// What happens when the browser comes.
+    public enum Purpose: Hashable, Sendable, Codable {
+        /// The waiting request of that `request` value is answered.
+        case request(String)
+        /// The browser goes on to where the session leads.
+        case start
+        /// The customer says which of two sessions counts, the new one or this earlier one.
+        case choice(earlier: Session)
+    }
+
+    /// What happens then.
+    public let purpose: Purpose
     /// Who signed in.
     public let session: Session
     /// Until then it is kept.
@@ -16,8 +29,8 @@ public struct Resumption: Hashable, Sendable, Codable, CustomStringConvertible {
     public var description: String { "<resumption>" }
 
     /// Makes a resumption.
-    public init(requestID: String, session: Session, expiresAt: Instant) {
-        self.requestID = requestID
+    public init(_ purpose: Purpose, session: Session, expiresAt: Instant) {
+        self.purpose = purpose
         self.session = session
         self.expiresAt = expiresAt
     }

@@ -10,12 +10,32 @@ public struct Session: Hashable, Sendable, Codable {
     public let createdAt: Instant
     /// Until then it answers requests; after that the portal is asked again.
     public let expiresAt: Instant
+    /// Where the browser was sent when the portal began; `nil` when a request did.
+    public let landing: String?
 
     /// Makes a session.
-    public init(customer: Customer, authnInstant: Instant, createdAt: Instant, expiresAt: Instant) {
+    public init(
+        customer: Customer,
+        authnInstant: Instant,
+        createdAt: Instant,
+        expiresAt: Instant,
+        landing: String? = nil
+    ) {
         self.customer = customer
         self.authnInstant = authnInstant
         self.createdAt = createdAt
         self.expiresAt = expiresAt
+        self.landing = landing
+    }
+
+    /// The same session with another end: over now, or living anew.
+    public func ending(at end: Instant) -> Session {
+        Session(
+            customer: customer,
+            authnInstant: authnInstant,
+            createdAt: createdAt,
+            expiresAt: end,
+            landing: landing
+        )
     }
 }

@@ -18,7 +18,7 @@ public struct Browser: Sendable {
     /// Opens a browser.
     /// - Parameter language: what it sends as `Accept-Language`.
     public init(language: Language) {
-        self.language = language == .zh ? "zh-CN" : "en"
+        self.language = language.tag
     }
 
     /// Goes to an address, as by a click on a page of `site`, without following where it leads.

@@ -32,7 +32,7 @@ public struct PostForm: Sendable {
     /// The page, UTF-8, in the language given.
     public func html(_ language: Language) -> [UInt8] {
         var html = HTMLText()
-        html.markup("<!DOCTYPE html><html lang=\"\(language == .zh ? "zh-CN" : "en")\"><head><meta charset=\"utf-8\">")
+        html.markup("<!DOCTYPE html><html lang=\"\(language.tag)\"><head><meta charset=\"utf-8\">")
         html.markup("<meta name=\"viewport\" content=\"width=device-width\"><title>")
         html.text(Self.title[language])
         html.markup("</title></head><body><form method=\"post\" action=\"")

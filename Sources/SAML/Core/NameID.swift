@@ -19,6 +19,15 @@ public struct NameID: Hashable, Sendable, Codable {
         self.spNameQualifier = spNameQualifier
     }
 
+    /// Whether a logout names the same principal (saml-core 3.3.4): the qualifiers may be left out, and no format is the
+    /// unspecified one.
+    public func matches(_ other: NameID) -> Bool {
+        let unspecified = NameIDFormat.unspecified
+        guard value == other.value, format ?? unspecified == other.format ?? unspecified else { return false }
+        return (other.nameQualifier == nil || other.nameQualifier == nameQualifier)
+            && (other.spNameQualifier == nil || other.spNameQualifier == spNameQualifier)
+    }
+
     init(decoding element: XMLElement) {
         self.init(
             value: element.text,

@@ -4,4 +4,12 @@ public enum Language: String, CaseIterable, Sendable {
     case en
     /// 简体中文.
     case zh
+
+    /// The tag of BCP 47, for HTML.
+    public var tag: String {
+        switch self {
+        case .en: "en"
+        case .zh: "zh-CN"
+        }
+    }
 }

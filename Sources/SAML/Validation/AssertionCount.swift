@@ -24,12 +24,6 @@ enum AssertionCount {
     }
 
     static func assertions(in element: XMLElement) -> [XMLElement] {
-        element.children.flatMap { child in
-            (isAssertion(child) ? [child] : []) + assertions(in: child)
-        }
-    }
-
-    private static func isAssertion(_ element: XMLElement) -> Bool {
-        element.is(SAMLA.assertion) || element.is(SAMLA.encryptedAssertion)
+        element.descendants(SAMLA.assertion, or: SAMLA.encryptedAssertion)
     }
 }

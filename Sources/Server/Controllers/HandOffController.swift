@@ -6,10 +6,13 @@ import Onboarding
 import SAML
 import XMLSecurity
 
-/// `/sso/start` and `/sso/resume`: the portal says who the customer is (design section 7, "The portal's side").
+/// `/sso/start`, `/sso/resume` and `/sso/end`: the portal says who the customer is (design section 7, "The portal's
+/// side").
 struct HandOffController: Sendable {
     let services: Services
 
+    // The portal's POST is cross-site and brings no Lax cookie. So the outcome is kept under a one-time id, and the
+    // browser comes for it by a GET that brings the cookie: see ArrivalController.
     func start(_ request: Request) async throws -> Response {
         try await handing(request) { token, outcome, now in
             guard let huawei = services.identityProvider.settings.huawei, let platformID = huawei.platformID else {
@@ -29,15 +32,11 @@ struct HandOffController: Sendable {
                 service: service
             )
             try await desk.record(customer, at: now)
-            return try await outcome.begin(
-                session(handOff, of: customer, at: now),
-                then: outcome.redirect(to: link.url)
-            )
+            let session = session(handOff, of: customer, landing: link.url, at: now)
+            return outcome.redirect(to: try await keep(.start, session, under: "/sso/start/", at: now))
         }
     }
 
-    // The portal's POST is cross-site and brings no Lax cookie. So the outcome is kept under a one-time id, and the
-    // browser comes for it by a GET that brings the cookie.
     func resume(_ request: Request) async throws -> Response {
         try await handing(request) { token, outcome, now in
             let handOff = try await judge(token, for: .resume, at: now)
@@ -47,47 +46,49 @@ struct HandOffController: Sendable {
             let desk = FirstLoginDesk(services: services, exchange: outcome.exchange)
             let customer = try await desk.judge(handOff.customer, at: now)
             try await desk.record(customer, at: now)
-            let resumption = Resumption(
-                requestID: waiting.text,
-                session: session(handOff, of: customer, at: now),
-                expiresAt: now.adding(seconds: Resumption.lifetime)
+            let session = session(handOff, of: customer, landing: nil, at: now)
+            return outcome.redirect(
+                to: try await keep(.request(waiting.text), session, under: "/sso/resume/", at: now)
             )
-            let id = OpaqueID(from: services.randomness)
-            try await services.stores.resumptions.put(resumption, as: id)
-            return outcome.redirect(to: services.baseURL + "/sso/resume/" + id.text)
         }
     }
 
-    func fetch(_ request: Request, id text: String) async throws -> Response {
-        let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
-        let now = services.clock.now
-        do {
-            guard try await services.stores.stage.stage() != .closed else { throw Refusal(.sessionClosed) }
-            guard let id = OpaqueID(text), let resumption = try await services.stores.resumptions.take(id, at: now),
-                let waiting = OpaqueID(resumption.requestID),
-                let pending = try await services.stores.pending.pending(waiting, at: now)
-            else { throw Refusal(.sessionRequestUnknown) }
-            let cookie = outcome.exchange.cookie(Cookie.browser(baseURL: services.baseURL).name)
-            guard let browser = cookie.flatMap({ OpaqueID($0) }), Digest.equal(browser.digest, pending.browser) else {
-                throw Refusal(.sessionOtherBrowser)
-            }
-            guard let taken = try await services.stores.pending.take(waiting, at: now) else {
-                throw Refusal(.sessionRequestUnknown)
-            }
-            let response = try await outcome.answer(taken.request, session: resumption.session, at: now)
-            return try await outcome.begin(resumption.session, then: response)
-        } catch let refusal as Refusal {
-            return outcome.refuse(refusal)
+    // The sessions end whether the token comes by the customer's browser or from the portal's server. Only a browser can
+    // carry the logout on to the SPs.
+    func end(_ request: Request) async throws -> Response {
+        try await handing(request, evenWhenClosed: true) { token, outcome, now in
+            let customer = try await judge(token, for: .end, at: now).customer
+            let participants = try await services.stores.sessions.end(
+                .customer(portal: customer.portal, user: customer.xUserID),
+                at: now
+            )
+            let logout = LogoutOutcome(services: services, exchange: outcome.exchange)
+            guard !outcome.exchange.wantsJSON else { return logout.summary(untold: participants) }
+            let flow = LogoutFlow(.ourselves, participants: participants, at: now)
+            return try await logout.go(on: flow, back: token.portal.signInURL, at: now)
         }
+    }
+
+    private func keep(
+        _ purpose: Resumption.Purpose,
+        _ session: Session,
+        under path: String,
+        at now: Instant
+    ) async throws -> String {
+        let id = OpaqueID(from: services.randomness)
+        let end = now.adding(seconds: Resumption.lifetime)
+        try await services.stores.resumptions.put(Resumption(purpose, session: session, expiresAt: end), as: id)
+        return services.baseURL + path + id.text
     }
 
     private func handing(
         _ request: Request,
+        evenWhenClosed: Bool = false,
         _ body: (HandOffToken, SignOnOutcome, Instant) async throws -> Response
     ) async throws -> Response {
         let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
         do {
-            guard try await services.stores.stage.stage() != .closed else { throw Refusal(.sessionClosed) }
+            if !evenWhenClosed, try await services.stores.stage.stage() == .closed { throw Refusal(.sessionClosed) }
             let text = try await HandOffParameter.token(of: request)
             return try await body(HandOffToken(text, from: services.portals), outcome, services.clock.now)
         } catch let refusal as Refusal {
@@ -111,12 +112,13 @@ struct HandOffController: Sendable {
         return handOff
     }
 
-    private func session(_ handOff: HandOff, of customer: Customer, at now: Instant) -> Session {
+    private func session(_ handOff: HandOff, of customer: Customer, landing: String?, at now: Instant) -> Session {
         Session(
             customer: customer,
             authnInstant: handOff.authnInstant,
             createdAt: now,
-            expiresAt: now.adding(seconds: services.sessionLifetime)
+            expiresAt: now.adding(seconds: services.sessionLifetime),
+            landing: landing
         )
     }
 }

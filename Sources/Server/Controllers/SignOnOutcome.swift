@@ -15,23 +15,28 @@ struct SignOnOutcome: Sendable {
     private var builder: ResponseBuilder { ResponseBuilder(exchange: exchange) }
 
     /// Who is signed in in this browser.
-    func currentSession(at now: Instant) async throws -> Session? {
-        let name = Cookie.session(baseURL: services.baseURL, lifetime: services.sessionLifetime).name
-        guard let id = exchange.cookie(name).flatMap({ OpaqueID($0) }) else { return nil }
-        return try await services.stores.sessions.session(id, at: now)
+    func currentSession(at now: Instant) async throws -> BrowserSession? {
+        guard let id = sessionID, let session = try await services.stores.sessions.session(id, at: now) else {
+            return nil
+        }
+        return BrowserSession(id: id, session: session)
     }
 
+    /// What the browser holds, whether it is over or not.
+    var sessionID: OpaqueID? { exchange.cookie(sessionCookie.name).flatMap { OpaqueID($0) } }
+
     /// Decides and answers.
-    func answer(_ accepted: AcceptedRequest, session: Session?, at now: Instant) async throws -> Response {
+    func answer(_ accepted: AcceptedRequest, session: BrowserSession?, at now: Instant) async throws -> Response {
         let identityProvider = services.identityProvider
-        switch identityProvider.decide(accepted, session: session, admission: services.admission, at: now) {
+        let signedIn = session?.session
+        switch identityProvider.decide(accepted, session: signedIn, admission: services.admission, at: now) {
         case .abandon(let refusal):
             return refuse(refusal)
         case .signIn:
             return try await askPortal(accepted, at: now)
         case .answer(let answer):
             let response = try identityProvider.respond(answer, at: now)
-            try await record(response)
+            try await record(response, session)
             let form = PostForm(
                 response.xml,
                 as: .response,
@@ -55,14 +60,50 @@ struct SignOnOutcome: Sendable {
         return builder.refusal(refusal, back: services.portals.first?.signInURL)
     }
 
-    /// Starts a session in this browser and goes on.
-    func begin(_ session: Session, then response: Response) async throws -> Response {
+    /// Starts a session; an earlier one of this browser goes on in it when the customer is the same.
+    func begin(_ session: Session) async throws -> BrowserSession {
         let id = OpaqueID(from: services.randomness)
-        try await services.stores.sessions.save(session, as: id)
+        try await services.stores.sessions.save(session, as: id, continuing: sessionID)
+        return BrowserSession(id: id, session: session)
+    }
+
+    /// Starts a session and sends the browser to where it leads.
+    func land(_ session: Session) async throws -> Response {
+        guard let landing = session.landing else { throw Refusal(.sessionRequestUnknown) }
+        return holding(try await begin(session), redirect(to: landing))
+    }
+
+    /// Takes a request that waits for this browser, and for no other.
+    func takeWaiting(_ id: OpaqueID, at now: Instant) async throws -> AcceptedRequest {
+        guard let pending = try await services.stores.pending.pending(id, at: now) else {
+            throw Refusal(.sessionRequestUnknown)
+        }
+        let cookie = exchange.cookie(Cookie.browser(baseURL: services.baseURL).name)
+        guard let browser = cookie.flatMap({ OpaqueID($0) }), Digest.equal(browser.digest, pending.browser) else {
+            throw Refusal(.sessionOtherBrowser)
+        }
+        guard let taken = try await services.stores.pending.take(id, at: now) else {
+            throw Refusal(.sessionRequestUnknown)
+        }
+        return taken.request
+    }
+
+    /// Asks which of two customers counts.
+    func choice(_ earlier: Customer, _ later: Customer, _ id: OpaqueID) -> Response {
+        let html = ChoicePage.html(earlier, later, id, exchange.language)
+        return builder.page(.ok, Array(html.utf8), policy: ChoicePage.contentSecurityPolicy)
+    }
+
+    /// Gives the browser its session.
+    func holding(_ session: BrowserSession, _ response: Response) -> Response {
         var response = response
-        let cookie = Cookie.session(baseURL: services.baseURL, lifetime: services.sessionLifetime)
-        response.headers.append(HTTPField(name: .setCookie, value: cookie.header(id)))
+        response.headers.append(HTTPField(name: .setCookie, value: sessionCookie.header(session.id)))
         return response
+    }
+
+    private var sessionCookie: Cookie {
+        let lifetime = services.identityProvider.settings.serviceProviderSession
+        return Cookie.session(baseURL: services.baseURL, lifetime: lifetime)
     }
 
     /// A redirect.
@@ -70,9 +111,29 @@ struct SignOnOutcome: Sendable {
         builder.redirect(to: location)
     }
 
+    /// Sends the browser back to us by a GET.
+    ///
+    /// An SP's POST is cross-site and brings no Lax cookie; the request waits until the browser shows them.
+    func bounce(_ accepted: AcceptedRequest, at now: Instant) async throws -> Response {
+        let (id, cookie) = try await park(accepted, at: now)
+        var response = redirect(to: services.baseURL + "/saml/sso/" + id.text)
+        response.headers.append(cookie)
+        return response
+    }
+
     // The request waits under an id that the portal gets, bound to a cookie that it does not get.
     private func askPortal(_ accepted: AcceptedRequest, at now: Instant) async throws -> Response {
         guard let portal = services.portals.first else { return refuse(Refusal(.sessionNoPortal)) }
+        let (id, cookie) = try await park(accepted, at: now)
+        let separator = portal.signInURL.contains("?") ? "&" : "?"
+        let resume = PercentEncoding.encode(services.baseURL + "/sso/resume")
+        var response = redirect(to: "\(portal.signInURL)\(separator)request=\(id.text)&return=\(resume)")
+        response.headers.append(cookie)
+        services.logger.info("waiting for the portal", metadata: ["reference": .string(exchange.reference)])
+        return response
+    }
+
+    private func park(_ accepted: AcceptedRequest, at now: Instant) async throws -> (OpaqueID, HTTPField) {
         let cookie = Cookie.browser(baseURL: services.baseURL)
         let browser = exchange.cookie(cookie.name).flatMap { OpaqueID($0) } ?? OpaqueID(from: services.randomness)
         let pending = PendingRequest(
@@ -82,15 +143,13 @@ struct SignOnOutcome: Sendable {
             expiresAt: now.adding(seconds: PendingRequest.lifetime)
         )
         try await services.stores.pending.park(pending)
-        let separator = portal.signInURL.contains("?") ? "&" : "?"
-        let resume = PercentEncoding.encode(services.baseURL + "/sso/resume")
-        var response = redirect(to: "\(portal.signInURL)\(separator)request=\(pending.id.text)&return=\(resume)")
-        response.headers.append(HTTPField(name: .setCookie, value: cookie.header(browser)))
-        services.logger.info("waiting for the portal", metadata: ["reference": .string(exchange.reference)])
-        return response
+        return (pending.id, HTTPField(name: .setCookie, value: cookie.header(browser)))
     }
 
-    private func record(_ response: SignedResponse) async throws {
+    private func record(_ response: SignedResponse, _ session: BrowserSession?) async throws {
+        if let participant = response.participant, let session {
+            try await services.stores.sessions.join(participant, in: session.session, of: session.id)
+        }
         let record = response.record
         let account = record.xAccountID.map { services.accountHash.hash($0) }
         try await services.stores.ledger.append(LedgerEntry(record, reference: exchange.reference, account: account))

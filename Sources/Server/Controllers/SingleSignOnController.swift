@@ -41,7 +41,23 @@ struct SingleSignOnController: Sendable {
         guard try await services.stores.replay.insertIfAbsent(key, until: accepted.replayUntil) else {
             return outcome.refuse(Refusal(.replayRequest, xpath: "/samlp:AuthnRequest/@ID", found: accepted.request.id))
         }
+        if message.binding == .httpPOST, outcome.sessionID == nil {
+            return try await outcome.bounce(accepted, at: now)
+        }
         let session = try await outcome.currentSession(at: now)
         return try await outcome.answer(accepted, session: session, at: now)
+    }
+
+    func comeBack(_ request: Request, id text: String) async throws -> Response {
+        let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
+        let now = services.clock.now
+        do {
+            guard try await services.stores.stage.stage() != .closed else { throw Refusal(.sessionClosed) }
+            guard let id = OpaqueID(text) else { throw Refusal(.sessionRequestUnknown) }
+            let accepted = try await outcome.takeWaiting(id, at: now)
+            return try await outcome.answer(accepted, session: outcome.currentSession(at: now), at: now)
+        } catch let refusal as Refusal {
+            return outcome.refuse(refusal)
+        }
     }
 }

@@ -32,7 +32,7 @@ enum Page {
         let other: Language = language == .zh ? .en : .zh
         let code = refusal.code
         var values: [String: Any] = [
-            "lang": language == .zh ? "zh-CN" : "en", "otherLang": other == .zh ? "zh-CN" : "en", "style": style,
+            "lang": language.tag, "otherLang": other.tag, "style": style,
             "title": title[language], "message": code.message[language], "hint": code.hint[language],
             "referenceLabel": referenceLabel[language], "reference": exchange.reference, "code": code.id,
             "otherMessage": code.message[other], "otherHint": code.hint[other],
@@ -42,6 +42,6 @@ enum Page {
     }
 
     private static let title = Bilingual("Sign-in was not possible", "无法完成登录")
-    private static let referenceLabel = Bilingual("Reference", "参考编号")
-    private static let backLabel = Bilingual("Back to the portal", "返回门户")
+    static let referenceLabel = Bilingual("Reference", "参考编号")
+    static let backLabel = Bilingual("Back to the portal", "返回门户")
 }

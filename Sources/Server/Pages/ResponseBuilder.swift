@@ -30,9 +30,16 @@ struct ResponseBuilder: Sendable {
             "type": "about:blank", "title": refusal.code.message.en, "detail": refusal.code.hint.en,
             "code": refusal.code.id, "reference": exchange.reference,
         ]
+        return json(problem, status, type: "application/problem+json")
+    }
+
+    /// An answer for programs.
+    func json(_ value: some Encodable, _ status: HTTPResponse.Status = .ok, type: String = "application/json")
+        -> Response
+    {
         var headers = Self.common
-        headers[.contentType] = "application/problem+json"
-        let body = (try? JSONEncoder().encode(problem)) ?? Data()
+        headers[.contentType] = type
+        let body = (try? JSONEncoder().encode(value)) ?? Data()
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
 

@@ -6,9 +6,23 @@ public enum NCName: Sendable {
     /// NCName, in ASCII as every SAML product writes it, with any character above.
     public static func holds(_ value: String) -> Bool {
         guard let first = value.unicodeScalars.first, value.utf8.count <= longest else { return false }
-        guard first.properties.isAlphabetic || first == "_" else { return false }
-        return value.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil || "_-.".unicodeScalars.contains($0)
+        return begins(first) && value.unicodeScalars.allSatisfy(continues)
+    }
+
+    private static func begins(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "_": true
+        case "\0"..."\u{7F}": false
+        default: scalar.properties.isAlphabetic
+        }
+    }
+
+    // The tables of Unicode cost more than the rest of reading an ID; almost none has use for them.
+    private static func continues(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".": true
+        case "\0"..."\u{7F}": false
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         }
     }
 }

@@ -42,14 +42,33 @@ import CXMLSecurity
     /// The child elements in document order.
     public var children: [XMLElement] {
         var elements: [XMLElement] = []
+        forEachChild { elements.append($0) }
+        return elements
+    }
+
+    /// Calls `body` with each child element in document order.
+    public func forEachChild<Failure>(_ body: (XMLElement) throws(Failure) -> Void) throws(Failure) {
         var next = unsafe node.pointee.children
         while let child = unsafe next {
             if unsafe child.pointee.type == XML_ELEMENT_NODE {
-                elements.append(unsafe XMLElement(node: child, owner: owner))
+                try body(unsafe XMLElement(node: child, owner: owner))
             }
             unsafe next = child.pointee.next
         }
-        return elements
+    }
+
+    /// The elements inside, at any depth, of one of two names, in document order.
+    public func descendants(_ name: XMLName, or other: XMLName) -> [XMLElement] {
+        var found: [XMLElement] = []
+        collect(name, other, into: &found)
+        return found
+    }
+
+    private func collect(_ name: XMLName, _ other: XMLName, into found: inout [XMLElement]) {
+        forEachChild { child in
+            if child.is(name) || child.is(other) { found.append(child) }
+            child.collect(name, other, into: &found)
+        }
     }
 
     /// The child elements of that name in document order.

@@ -35,6 +35,6 @@ enum IDTable {
                 )
             }
         }
-        for child in element.children { try register(child) }
+        try element.forEachChild(register)
     }
 }

@@ -9,7 +9,7 @@ import XMLSecurity
     func printed() {
         let id = OpaqueID(from: .openSSL)
         let session = Fixture.session()
-        let resumption = Resumption(requestID: id.text, session: session, expiresAt: Fixture.now)
+        let resumption = Resumption(.request(id.text), session: session, expiresAt: Fixture.now)
         let texts = [
             "\(id)", String(reflecting: id), "\(session.customer)", String(reflecting: session.customer), "\(session)",
             String(reflecting: session), "\(Optional(session) as Any)", "\([session])", "\(resumption)",

@@ -3,54 +3,11 @@
 Reads one JSON object from standard input, prints one JSON object. See LassoSignOnTests.swift.
 """
 
-import html.parser
-import http.client
 import json
-import subprocess
 import sys
-import urllib.parse
 
 import lasso
-
-
-class Form(html.parser.HTMLParser):
-    """The self-posting form of a page."""
-
-    def __init__(self, page):
-        super().__init__()
-        self.action, self.fields = None, {}
-        self.feed(page)
-
-    def handle_starttag(self, tag, attributes):
-        attributes = dict(attributes)
-        if tag == "form":
-            self.action = attributes["action"]
-        elif tag == "input":
-            self.fields[attributes["name"]] = attributes.get("value", "")
-
-
-class Browser:
-    """Follows nothing by itself and keeps cookies by name."""
-
-    def __init__(self):
-        self.cookies = {}
-
-    def send(self, method, url, form=None):
-        parts = urllib.parse.urlsplit(url)
-        connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=20)
-        target = parts.path + ("?" + parts.query if parts.query else "")
-        headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())} if self.cookies else {}
-        body = None
-        if form is not None:
-            body = urllib.parse.urlencode(form)
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        connection.request(method, target, body, headers)
-        answer = connection.getresponse()
-        for name, value in answer.getheaders():
-            if name.lower() == "set-cookie":
-                pair = value.split(";")[0]
-                self.cookies[pair.split("=", 1)[0]] = pair.split("=", 1)[1]
-        return answer.status, answer.getheader("Location"), answer.read().decode()
+import web
 
 
 def sign_on(job):
@@ -70,24 +27,17 @@ def sign_on(job):
     login.msgRelayState = job["relay_state"]
     login.buildAuthnRequestMsg()
 
-    browser = Browser()
+    browser = web.Browser()
     if is_post:
         form = {"SAMLRequest": login.msgBody, "RelayState": job["relay_state"]}
-        status, location, page = browser.send("POST", login.msgUrl, form)
+        answer = browser.send("POST", login.msgUrl, form)
     else:
-        status, location, page = browser.send("GET", login.msgUrl)
-    if status == 303:
-        waiting = urllib.parse.parse_qs(urllib.parse.urlsplit(location).query)
-        token = subprocess.run(
-            job["mint"] + ["--request", waiting["request"][0]], check=True, capture_output=True, text=True
-        ).stdout.strip()
-        status, location, page = browser.send("POST", waiting["return"][0], {"token": token})
-        if status == 303:
-            status, location, page = browser.send("GET", location)
+        answer = browser.send("GET", login.msgUrl)
+    status, _, page = web.follow(browser, answer, job["portal"], job["mint"], stop=lambda page: "SAMLResponse" in page)
     if status != 200:
         return {"status": status, "page": page, "request_url": login.msgUrl}
 
-    form = Form(page)
+    form = web.Form(page)
     try:
         login.processAuthnResponseMsg(form.fields["SAMLResponse"])
         login.acceptSso()

@@ -8,20 +8,20 @@ enum SessionStoreConformance: String, CaseIterable, Sendable {
     case separate = "An id opens its own session and no other"
     case over = "A session is over at the moment it expires"
     case replaced = "A session kept under the same id takes the place of the first"
-    case removed = "A removed session is gone, and removing it again is no fault"
+    case ended = "An ended session is gone, and ending it again is no fault"
     case purged = "Only sessions that are over are purged"
 
     func check(_ store: any SessionStore, _ housekeeping: any Housekeeping) async throws {
         let id = Sample.id()
         let session = Sample.session()
-        try await store.save(session, as: id)
+        try await store.save(session, as: id, continuing: nil)
         switch self {
         case .keeps:
             #expect(try await store.session(id, at: Sample.now) == session)
         case .separate:
             let other = Sample.id()
             #expect(try await store.session(other, at: Sample.now) == nil)
-            try await store.save(Sample.session(account: "account-2"), as: other)
+            try await store.save(Sample.session(account: "account-2"), as: other, continuing: nil)
             #expect(try await store.session(id, at: Sample.now) == session)
             #expect(try await store.session(other, at: Sample.now)?.customer.xAccountID == "account-2")
         case .over:
@@ -29,14 +29,14 @@ enum SessionStoreConformance: String, CaseIterable, Sendable {
             #expect(try await store.session(id, at: last) == session)
             #expect(try await store.session(id, at: session.expiresAt) == nil)
         case .replaced:
-            try await store.save(Sample.session(account: "account-2"), as: id)
+            try await store.save(Sample.session(account: "account-2"), as: id, continuing: nil)
             #expect(try await store.session(id, at: Sample.now)?.customer.xAccountID == "account-2")
-        case .removed:
-            try await store.remove(id)
+        case .ended:
+            #expect(try await store.end(.browser(id), at: Sample.now).isEmpty)
             #expect(try await store.session(id, at: Sample.now) == nil)
-            try await store.remove(id)
+            #expect(try await store.end(.browser(id), at: Sample.now).isEmpty)
         case .purged:
-            try await store.save(Sample.session(until: Sample.now), as: Sample.id())
+            try await store.save(Sample.session(until: Sample.now), as: Sample.id(), continuing: nil)
             #expect(try await housekeeping.purge(before: Sample.now) == 1)
             #expect(try await store.session(id, at: Sample.now) == session)
         }

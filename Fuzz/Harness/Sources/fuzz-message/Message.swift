@@ -22,12 +22,12 @@ private func judgeRequest(_ xml: [UInt8]) {
         always(message.xml == xml, "a posted message comes out as it went in")
         let verified = try UnverifiedRequest(message).verify(keys: [Scene.key], required: false)
         guard verified.signature != nil else {
-            Rewriting.check(verified.request)
+            Rewriting.check(verified.message)
             let demanded = try? UnverifiedRequest(message).verify(keys: [Scene.key], required: true)
             always(demanded == nil, "a request without a signature is taken for a signed one")
             return
         }
-        let octets = Rewriting.check(verified.request) ?? []
+        let octets = Rewriting.check(verified.message) ?? []
         always(Pinned.signed.contains(Scene.fingerprint(octets)), "a request that was never signed verifies")
     } catch {
         // Refused.

@@ -12,7 +12,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     guard let message = try? InboundMessage.redirect(query: query).decode(.request) else { return 0 }
     judge(message, query)
     guard let request = try? UnverifiedRequest(message) else { return 0 }
-    if let unsigned = try? request.verify(keys: [Scene.key], required: false) { Rewriting.check(unsigned.request) }
+    if let unsigned = try? request.verify(keys: [Scene.key], required: false) { Rewriting.check(unsigned.message) }
     if let verified = try? request.verify(keys: [Scene.key], required: true) {
         always(verified.signature != nil, "a request without a signature is taken for a signed one")
         let signed = message.detached?.signed ?? []
