@@ -23,7 +23,7 @@ let coreTargets: [Target] = [
     .target(name: "SAML", dependencies: ["XMLSecurity"]),
     .target(name: "Attacks", dependencies: ["SAML", "XMLSecurity"]),
     .target(name: "HuaweiCloud", dependencies: ["SAML", "XMLSecurity"]),
-    .target(name: "Onboarding", dependencies: ["HuaweiCloud", "SAML"]),
+    .target(name: "Onboarding", dependencies: ["HuaweiCloud", "SAML", "XMLSecurity"]),
     .target(name: "IdentityProvider", dependencies: ["Onboarding", "HuaweiCloud", "SAML", "XMLSecurity"]),
     .target(name: "TestSupport", dependencies: ["SAML", "XMLSecurity"], path: "Tests/TestSupport"),
     .testTarget(name: "XMLSecurityTests", dependencies: ["XMLSecurity", "TestSupport"]),
@@ -39,6 +39,7 @@ let coreTargets: [Target] = [
         name: "IdentityProviderTests",
         dependencies: ["IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport"]
     ),
+    .testTarget(name: "OnboardingTests", dependencies: ["Onboarding", "HuaweiCloud", "SAML", "XMLSecurity"]),
     .testTarget(name: "LayeringTests"),
 ]
 
@@ -46,7 +47,7 @@ let serviceTargets: [Target] = [
     .target(
         name: "Storage",
         dependencies: [
-            "IdentityProvider", "Onboarding", "SAML", "XMLSecurity",
+            "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
@@ -64,7 +65,7 @@ let serviceTargets: [Target] = [
     .target(
         name: "Server",
         dependencies: [
-            "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity",
+            "Outbound", "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "Logging", package: "swift-log"),
@@ -103,14 +104,15 @@ let serviceTargets: [Target] = [
     .testTarget(
         name: "StorageTests",
         dependencies: [
-            "Storage", "IdentityProvider", "Onboarding", "SAML", "XMLSecurity", "TestSupport",
+            "Storage", "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
     .testTarget(
         name: "ServerTests",
         dependencies: [
-            "Server", "Storage", "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport",
+            "Server", "JointDebug", "Storage", "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity",
+            "TestSupport",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "JWTKit", package: "jwt-kit"),
             .product(name: "Logging", package: "swift-log"),

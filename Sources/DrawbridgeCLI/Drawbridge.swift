@@ -33,8 +33,9 @@ struct Drawbridge: AsyncParsableCommand {
             ),
             version: version,
             subcommands: [
-                Init.self, Keys.self, Metadata.self, SP.self, Portals.self, Handoff.self, Serve.self, Message.self,
-                RequestCommand.self, ResponseCommand.self, JointDebugCommand.self, SelfTestCommand.self, Explain.self,
+                Init.self, Keys.self, Metadata.self, SP.self, Portals.self, Handoff.self, Associations.self, Serve.self,
+                Message.self, RequestCommand.self, ResponseCommand.self, JointDebugCommand.self, SelfTestCommand.self,
+                Explain.self,
             ]
         )
     }

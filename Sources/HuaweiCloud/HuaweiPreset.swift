@@ -12,6 +12,8 @@ public struct HuaweiPreset: Hashable, Sendable {
     public let optionalAttributes: OptionalAttributes
     /// What `isFirstLogin` says of a customer whose association is not known; `nil` when not decided.
     public let firstLoginWhenUnknown: Bool?
+    /// What the signature of an association notification is made over.
+    public let notificationSignedOver: SignedOver
 
     /// Makes a preset.
     public init(
@@ -20,7 +22,8 @@ public struct HuaweiPreset: Hashable, Sendable {
         platformID: PlatformID?,
         partnerID: PartnerID?,
         optionalAttributes: OptionalAttributes = .firstLogin,
-        firstLoginWhenUnknown: Bool? = nil
+        firstLoginWhenUnknown: Bool? = nil,
+        notificationSignedOver: SignedOver = .base64Text
     ) {
         self.site = site
         self.serviceProvider = serviceProvider ?? site.serviceProvider
@@ -28,5 +31,6 @@ public struct HuaweiPreset: Hashable, Sendable {
         self.partnerID = partnerID
         self.optionalAttributes = optionalAttributes
         self.firstLoginWhenUnknown = firstLoginWhenUnknown
+        self.notificationSignedOver = notificationSignedOver
     }
 }

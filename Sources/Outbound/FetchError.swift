@@ -1,6 +1,6 @@
 public import SAML
 
-/// Why a document was not fetched.
+/// Why a document was not fetched or a message not taken.
 public struct FetchError: Error, Hashable, Sendable {
     /// The step that refused.
     public enum Code: String, CaseIterable, Sendable {
@@ -14,7 +14,7 @@ public struct FetchError: Error, Hashable, Sendable {
         case connection
         /// It took too long.
         case timeout
-        /// Another status than 200.
+        /// Another status than 200, for a message than 200 to 299.
         case status
         /// More octets than are taken.
         case tooLarge = "too-large"
@@ -48,7 +48,7 @@ public struct FetchError: Error, Hashable, Sendable {
                 "连接失败：\(found)。请检查防火墙和服务器证书。"
             )
         case .timeout: Bilingual("The server took too long: \(found)", "服务器响应超时：\(found)")
-        case .status: Bilingual("The server answered \(found) instead of 200.", "服务器返回 \(found)，而不是 200。")
+        case .status: Bilingual("The server answered with status \(found).", "服务器返回状态 \(found)。")
         case .tooLarge: Bilingual("The document is larger than \(found).", "文档超过 \(found)。")
         case .redirects: Bilingual("The server redirects too often: \(found)", "重定向次数过多：\(found)")
         }

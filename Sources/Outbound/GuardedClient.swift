@@ -6,7 +6,7 @@ import NIOPosix
 import NIOSSL
 import SAML
 
-/// Fetches documents over https, never from where it was not told to.
+/// Fetches documents and sends messages over https, never from or to where it was not told to.
 ///
 /// The name is resolved once, the address that comes first is judged, and the connection goes to that address and to no
 /// other: a name that changes its meaning in between reaches nothing (attacks.md C.2 58).
@@ -26,7 +26,7 @@ public struct GuardedClient: Sendable {
         let deadline = NIODeadline.now() + .seconds(limits.seconds)
         var next = url
         for _ in 0...limits.redirects {
-            switch try await exchange(next, deadline) {
+            switch try await exchange(HTTPClientRequest(url: next), deadline) {
             case .document(let bytes): return bytes
             case .redirect(let location): next = location
             }
@@ -34,12 +34,30 @@ public struct GuardedClient: Sendable {
         throw FetchError(.redirects, url)
     }
 
+    /// Sends a message, and is content with any status from 200 to 299.
+    ///
+    /// A redirect is not followed: what was meant for one address is not for another.
+    /// - Parameters:
+    ///   - body: the message.
+    ///   - url: an https address.
+    ///   - headers: fields beside those of HTTP itself.
+    /// - Throws: ``FetchError``.
+    public func post(_ body: [UInt8], to url: String, headers: [(String, String)]) async throws(FetchError) {
+        var request = HTTPClientRequest(url: url)
+        request.method = .POST
+        request.headers = HTTPHeaders(headers)
+        request.body = .bytes(ByteBuffer(bytes: body))
+        let deadline = NIODeadline.now() + .seconds(limits.seconds)
+        guard case .document = try await exchange(request, deadline) else { throw FetchError(.redirects, url) }
+    }
+
     private enum Outcome {
         case document([UInt8])
         case redirect(String)
     }
 
-    private func exchange(_ url: String, _ deadline: NIODeadline) async throws(FetchError) -> Outcome {
+    private func exchange(_ request: HTTPClientRequest, _ deadline: NIODeadline) async throws(FetchError) -> Outcome {
+        let url = request.url
         guard let address = try? WebAddress(url), address.scheme == "https" else { throw FetchError(.address, url) }
         let host = address.host.filter { $0 != "[" && $0 != "]" }
         let target = try await resolve(host, address.port ?? 443)
@@ -49,7 +67,7 @@ public struct GuardedClient: Sendable {
         )
         let result: Result<Outcome, FetchError>
         do {
-            result = .success(try await read(client, url, deadline))
+            result = .success(try await read(client, request, deadline))
         } catch let error as FetchError {
             result = .failure(error)
         } catch let error as HTTPClientError where error == .deadlineExceeded || error == .connectTimeout {
@@ -61,15 +79,21 @@ public struct GuardedClient: Sendable {
         return try result.get()
     }
 
-    private func read(_ client: HTTPClient, _ url: String, _ deadline: NIODeadline) async throws -> Outcome {
-        let response = try await client.execute(HTTPClientRequest(url: url), deadline: deadline)
+    private func read(
+        _ client: HTTPClient,
+        _ request: HTTPClientRequest,
+        _ deadline: NIODeadline
+    ) async throws -> Outcome {
+        let url = request.url
+        let response = try await client.execute(request, deadline: deadline)
         if (300..<400).contains(response.status.code), let location = response.headers.first(name: "location") {
             guard let next = URL(string: location, relativeTo: URL(string: url)) else {
                 throw FetchError(.address, location)
             }
             return .redirect(next.absoluteString)
         }
-        guard response.status == .ok else { throw FetchError(.status, "\(response.status.code)") }
+        let isTaken = request.method == .GET ? response.status == .ok : (200..<300).contains(response.status.code)
+        guard isTaken else { throw FetchError(.status, "\(response.status.code)") }
         var bytes: [UInt8] = []
         for try await part in response.body {
             guard bytes.count + part.readableBytes <= limits.bytes else {

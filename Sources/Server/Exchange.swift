@@ -13,10 +13,12 @@ struct Exchange: Sendable {
     /// Enough to be unique in a year of logs, short enough to be read over the telephone.
     private static let referenceOctets = 6
 
-    init(_ request: Request, _ randomness: Randomness) {
+    /// Reads a request; with `pagesOnlyOnDemand`, who does not ask for a page is taken for a program.
+    init(_ request: Request, _ randomness: Randomness, pagesOnlyOnDemand: Bool = false) {
         reference = Hexadecimal.encode(randomness.bytes(Self.referenceOctets))
         language = Self.language(request.headers[.acceptLanguage])
-        wantsJSON = request.headers[.accept]?.contains("application/json") ?? false
+        let accept = request.headers[.accept] ?? ""
+        wantsJSON = pagesOnlyOnDemand ? !accept.contains("text/html") : accept.contains("application/json")
         var cookies: [String: String] = [:]
         for header in request.headers[values: .cookie] {
             for pair in header.split(separator: ";") {

@@ -1,12 +1,14 @@
 import Hummingbird
 import SAML
 
-/// Collects the body of a form post.
+/// Collects the body of a post, a form's where nothing else is said.
 enum FormBody {
-    static func collect(_ request: Request, limit: Int) async throws -> [UInt8] {
+    private static let form = "application/x-www-form-urlencoded"
+
+    static func collect(_ request: Request, limit: Int, type expected: String = form) async throws -> [UInt8] {
         let type = request.headers[.contentType] ?? ""
-        guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
-            throw Refusal(.transportForm, expected: "application/x-www-form-urlencoded", found: type)
+        guard type.lowercased().hasPrefix(expected) else {
+            throw Refusal(.transportForm, expected: expected, found: type)
         }
         var bytes: [UInt8] = []
         for try await buffer in request.body {

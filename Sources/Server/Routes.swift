@@ -9,6 +9,7 @@ public enum Routes: Sendable {
         let handOff = HandOffController(services: services)
         let arrival = ArrivalController(services: services)
         let logout = SingleLogoutController(services: services)
+        let association = AssociationController(services: services)
         let metadata = MetadataController(services.metadata)
         let health = HealthController(services: services)
         router.get("/saml/metadata") { request, _ in metadata.get(request) }
@@ -32,6 +33,8 @@ public enum Routes: Sendable {
         }
         router.post("/sso/choose") { request, _ in try await arrival.choose(request) }
         router.post("/sso/end") { request, _ in try await handOff.end(request) }
+        router.get("/huawei/association") { request, _ in try await association.receive(request) }
+        router.post("/huawei/association") { request, _ in try await association.receive(request) }
         router.get("/healthz") { request, _ in health.health(request) }
         router.get("/readyz") { request, _ in await health.bareReadiness(request) }
         router.head("/healthz") { request, _ in health.health(request).createHeadResponse() }

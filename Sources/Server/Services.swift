@@ -37,6 +37,8 @@ public struct Services: Sendable {
         let logouts: any LogoutFlowStore
         let ledger: any IssuanceLedger
         let stage: any StageStore
+        let associations: any AssociationStore
+        let notifications: any NotificationArchive
 
         /// Collects the ports.
         public init(
@@ -46,7 +48,9 @@ public struct Services: Sendable {
             resumptions: any ResumptionStore,
             logouts: any LogoutFlowStore,
             ledger: any IssuanceLedger,
-            stage: any StageStore
+            stage: any StageStore,
+            associations: any AssociationStore,
+            notifications: any NotificationArchive
         ) {
             self.replay = replay
             self.sessions = sessions
@@ -55,6 +59,8 @@ public struct Services: Sendable {
             self.logouts = logouts
             self.ledger = ledger
             self.stage = stage
+            self.associations = associations
+            self.notifications = notifications
         }
     }
 

@@ -1,11 +1,21 @@
 import IdentityProvider
 import Metrics
+import Onboarding
 import SAML
 
 /// All metric names.
 enum Telemetry {
     static func refused(_ refusal: Refusal) {
         Counter(label: "drawbridge_refusals_total", dimensions: [("code", refusal.code.id)]).increment()
+    }
+
+    static func notified(_ outcome: AssociationOutcome) {
+        Counter(label: "drawbridge_association_notifications_total", dimensions: [("outcome", outcome.rawValue)])
+            .increment()
+    }
+
+    static func delivered(_ result: String) {
+        Counter(label: "drawbridge_webhook_attempts_total", dimensions: [("result", result)]).increment()
     }
 
     static func answered(_ record: IssuanceRecord) {

@@ -6,9 +6,9 @@ import GRDB
 /// that holds the write lock, so that the service and the command line may open a new store at the same moment.
 enum Migrations {
     /// What SQLite's header says of whose file it is: "DRBW".
-    private static let applicationID = 0x4452_4257
+    static let applicationID = 0x4452_4257
 
-    private static let steps = [signOn, logout]
+    static let steps = [signOn, logout, associations]
 
     static func run(_ database: GRDB.Database, path: String) throws {
         let done = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0

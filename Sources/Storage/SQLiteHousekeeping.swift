@@ -10,6 +10,7 @@ public struct SQLiteHousekeeping: Housekeeping {
     private static let keys = [
         "replay": "kind, issuer, id", "session": "id", "pending_request": "id", "resumption": "id", "logout": "id",
         "participant": "sp, session_index",
+        "association_notification": "digest", "webhook_delivery": "sequence",
     ]
 
     private let database: Database

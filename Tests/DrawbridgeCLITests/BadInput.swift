@@ -174,6 +174,45 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput("message decode %", 2, "transport.base64", file: "https://x/?SAMLRequest=a+b"),
         BadInput("response issue --request % --user %", 1, "transport.message-missing", file: "x=1"),
         BadInput("response issue --request % --user % --at yesterday", 2, "--at", file: "x=1"),
+        BadInput("associations list --state married", 2, "--state"),
+        BadInput("associations show nobody", 2, "nobody"),
+        BadInput("associations import missing.csv", 2, "missing.csv"),
+        BadInput("associations import %", 2, "input:1", file: ""),
+        BadInput("associations import %", 2, "input:3", file: "x_account_id,state\na,bound\n1.23E+17,bound\n"),
+        BadInput("associations import %", 2, "spreadsheet", file: "x_account_id,state\n1.23E+17,bound\n"),
+        BadInput("associations import %", 2, "input:2", file: "x_account_id,state\na,married\n"),
+        BadInput(
+            "associations import %",
+            2,
+            "input:2: x_account_id",
+            file: #"{"items": [{"x_account_id": "a", "state": "bound"}, {"x_account_id": 123, "state": "bound"}]}"#
+        ),
+        BadInput("associations import %", 2, "JSON", file: "{"),
+        BadInput("associations export --format yaml", 2, "yaml"),
+        BadInput("associations set a --state bound", 2, "--reason"),
+        BadInput("associations set a --state married --reason x", 2, "--state"),
+        BadInput("associations set 1.2E+9 --state bound --reason x", 2, "spreadsheet"),
+        BadInput("associations set a --state pending --domain-id d --reason x", 2, "domain_id"),
+        BadInput("associations deliveries --state lost", 2, "--state"),
+        BadInput("associations deliveries --retry 7", 2, "7"),
+        BadInput(
+            "sp list --config %",
+            2,
+            "notification.signed_over",
+            file: "base_url: https://x.example\nhuawei: {site: china}\nnotification: {signed_over: xml}"
+        ),
+        BadInput(
+            "portals add mall --sign-in-url https://m.example/ --key % --algorithm RS256 --webhook-url http://127.0.0.1/",
+            2,
+            "--webhook-url",
+            file: "x"
+        ),
+        BadInput(
+            "portals add mall --sign-in-url https://m.example/ --key % --algorithm RS256 --after-binding-url x",
+            2,
+            "--after-binding-url",
+            file: "x"
+        ),
         BadInput("explain no.such-code", 2, "no.such-code"),
         BadInput("serve --config missing.yaml", 2, "missing.yaml"),
         BadInput("joint-debug run --directory drawbridge.yaml/x", 2, "cannot be created"),

@@ -119,7 +119,7 @@ final class TLSFileServer {
 
     func client(bytes: Int = 1 << 20) -> GuardedClient {
         GuardedClient(
-            FetchLimits(bytes: bytes, seconds: 10, allowsPrivateAddresses: true, authorities: path("certificate"))
+            FetchLimits(bytes: bytes, seconds: 60, allowsPrivateAddresses: true, authorities: path("certificate"))
         )
     }
 

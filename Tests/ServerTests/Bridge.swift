@@ -12,6 +12,7 @@ import SAML
 import Server
 import Storage
 import TestSupport
+import Testing
 import XMLSecurity
 
 /// A whole service without a socket: real store, real routes, one SP, one portal, a clock that tests set.
@@ -28,7 +29,10 @@ struct Bridge {
         requestsSigned: Bool = true,
         platformID: String? = "partner_IDP",
         singleLogout: Endpoint? = nil,
-        others: [FakeServiceProvider] = []
+        others: [FakeServiceProvider] = [],
+        afterBindingURL: String? = nil,
+        signedOver: SignedOver = .base64Text,
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
         let serviceProvider = try FakeServiceProvider(
             authnRequestsSigned: requestsSigned,
@@ -41,7 +45,13 @@ struct Bridge {
         self.serviceProvider = serviceProvider
         let file = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString).sqlite")
         let database = try Database(path: file.path(percentEncoded: false))
-        let identityProvider = try Self.identityProvider([serviceProvider] + others, platformID: platformID)
+        let identityProvider = try Self.identityProvider([serviceProvider] + others, platformID, signedOver)
+        associations = SQLiteAssociationStore(database, telling: ["mall"])
+        outbox = SQLiteWebhookOutbox(database)
+        notifications = SQLiteNotificationArchive(
+            database,
+            key: try #require(SealingKey(Secret(Array(repeating: 9, count: SealingKey.length))))
+        )
         services = Services(
             identityProvider: identityProvider,
             metadata: try IdentityProviderMetadata.entity(
@@ -53,7 +63,9 @@ struct Bridge {
                 Portal(
                     name: "mall",
                     signInURL: "https://mall.example/sign-in",
-                    keys: [try await PortalKey(key.publicKey.pemRepresentation, algorithm: .es256)]
+                    keys: [try await PortalKey(key.publicKey.pemRepresentation, algorithm: .es256)],
+                    afterBindingURL: afterBindingURL,
+                    webhook: PortalWebhook(url: "https://mall.example/hook", secret: Self.webhookSecret)
                 )
             ],
             sessionLifetime: 300,
@@ -65,11 +77,13 @@ struct Bridge {
                 resumptions: SQLiteResumptionStore(database),
                 logouts: SQLiteLogoutFlowStore(database),
                 ledger: SQLiteIssuanceLedger(database),
-                stage: SQLiteStageStore(database)
+                stage: SQLiteStageStore(database),
+                associations: associations,
+                notifications: notifications
             ),
             accountHash: AccountHash(Secret(Array(repeating: 7, count: 32))),
             clock: clock.clock,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            logger: logger
         )
         stage = SQLiteStageStore(database)
         ledger = SQLiteIssuanceLedger(database)
@@ -77,10 +91,16 @@ struct Bridge {
 
     let stage: SQLiteStageStore
     let ledger: SQLiteIssuanceLedger
+    let associations: SQLiteAssociationStore
+    let notifications: SQLiteNotificationArchive
+    let outbox: SQLiteWebhookOutbox
+
+    static let webhookSecret = Secret(Array(repeating: 5, count: 32))
 
     private static func identityProvider(
         _ serviceProviders: [FakeServiceProvider],
-        platformID: String?
+        _ platformID: String?,
+        _ signedOver: SignedOver
     ) throws -> IdentityProvider {
         IdentityProvider(
             settings: Settings(
@@ -90,7 +110,8 @@ struct Bridge {
                 huawei: HuaweiPreset(
                     site: .china,
                     platformID: platformID.flatMap(PlatformID.init),
-                    partnerID: PartnerID("bp")
+                    partnerID: PartnerID("bp"),
+                    notificationSignedOver: signedOver
                 )
             ),
             federation: Federation(
@@ -131,7 +152,8 @@ struct Bridge {
         cookies: [String] = [],
         json: Bool = true
     ) async throws -> Reply {
-        var headers: HTTPFields = json ? [.accept: "application/json"] : [.acceptLanguage: "en"]
+        var headers: HTTPFields =
+            json ? [.accept: "application/json"] : [.acceptLanguage: "en", .accept: "text/html,*/*;q=0.8"]
         if body != nil { headers[.contentType] = type }
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
         let request = Request(

@@ -46,6 +46,18 @@ import XMLSecurity
         #expect(try await SQLiteKeyStore(database).keys() == [record])
     }
 
+    @Test("A store of each earlier form is brought to the form of a new one", arguments: 1..<Migrations.steps.count)
+    func earlierForm(steps: Int) throws {
+        let application = "PRAGMA application_id = \(Migrations.applicationID);"
+        let done = Migrations.steps.prefix(steps).joined(separator: ";")
+        try store.tamper("\(application) \(done); PRAGMA user_version = \(steps)")
+        let fresh = try TemporaryStore()
+        _ = try (store.open(), fresh.open())
+        let forms = "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_schema ORDER BY type, name)"
+        let form = try #require(try fresh.value(String.self, forms))
+        #expect(try store.value(String.self, forms) == form)
+    }
+
     @Test("An acknowledged write is in the files at that moment, as kill -9 leaves them")
     func crash() async throws {
         let database = try store.open()

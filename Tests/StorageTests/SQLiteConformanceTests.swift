@@ -1,5 +1,6 @@
 import Storage
 import Testing
+import XMLSecurity
 
 /// SQLite behind every port, through the suites that any other implementation must pass, too.
 @Suite("SQLite conforms") struct SQLiteConformanceTests {
@@ -41,6 +42,23 @@ import Testing
     @Test("StageStore", arguments: StageStoreConformance.allCases)
     func stageStore(_ rule: StageStoreConformance) async throws {
         try await rule.check(SQLiteStageStore(database))
+    }
+
+    @Test("AssociationStore", arguments: AssociationStoreConformance.allCases)
+    func associationStore(_ rule: AssociationStoreConformance) async throws {
+        try await rule.check(SQLiteAssociationStore(database))
+    }
+
+    @Test("NotificationArchive", arguments: NotificationArchiveConformance.allCases)
+    func notificationArchive(_ rule: NotificationArchiveConformance) async throws {
+        let key = try #require(SealingKey(Secret(Array(repeating: 1, count: SealingKey.length))))
+        try await rule.check(SQLiteNotificationArchive(database, key: key), housekeeping)
+    }
+
+    @Test("WebhookOutbox", arguments: WebhookOutboxConformance.allCases)
+    func webhookOutbox(_ rule: WebhookOutboxConformance) async throws {
+        let associations = SQLiteAssociationStore(database, telling: ["mall"])
+        try await rule.check(SQLiteWebhookOutbox(database), associations, housekeeping)
     }
 
     @Test("KeyStore", arguments: KeyStoreConformance.allCases)

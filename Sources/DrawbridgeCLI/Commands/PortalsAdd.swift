@@ -56,6 +56,27 @@ struct PortalsAdd: AsyncParsableCommand {
     )
     var algorithm: String
 
+    @Option(
+        name: .customLong("after-binding-url"),
+        help: ArgumentHelp(
+            say("Where a browser goes that comes back from binding.", "绑定完成后浏览器返回的地址。"),
+            valueName: "url"
+        )
+    )
+    var afterBindingURL: String?
+
+    @Option(
+        name: .customLong("webhook-url"),
+        help: ArgumentHelp(
+            say(
+                "Where the portal is told of associations; its secret is made beside its file.",
+                "绑定变化的通知地址；密钥生成在门户文件旁。"
+            ),
+            valueName: "url"
+        )
+    )
+    var webhookURL: String?
+
     @OptionGroup var config: ConfigurationOption
 
     func validate() throws {
@@ -75,6 +96,14 @@ struct PortalsAdd: AsyncParsableCommand {
         if let fault = Location.fault(of: signInURL) {
             throw ValidationError(say("--sign-in-url must be \(fault).", "--sign-in-url 须为 https 地址（本机可用 http）。"))
         }
+        if let fault = afterBindingURL.flatMap({ Location.fault(of: $0) }) {
+            throw ValidationError(
+                say("--after-binding-url must be \(fault).", "--after-binding-url 须为 https 地址（本机可用 http）。")
+            )
+        }
+        guard webhookURL.map({ $0.hasPrefix("https://") && Location.fault(of: $0) == nil }) ?? true else {
+            throw ValidationError(say("--webhook-url must be an https address.", "--webhook-url 须为 https 地址。"))
+        }
     }
 
     func run() async throws {
@@ -86,7 +115,9 @@ struct PortalsAdd: AsyncParsableCommand {
             algorithm: algorithm,
             keyFile: key == nil ? nil : name + ".key",
             keyURL: keyURL,
-            keyURLIsPrivate: allowPrivate ? true : nil
+            keyURLIsPrivate: allowPrivate ? true : nil,
+            afterBindingURL: afterBindingURL,
+            webhookURL: webhookURL
         )
         try await requireUsable(key)
         try await directory.add(entry, key: key?.bytes)

@@ -18,6 +18,10 @@ struct PortalDirectory {
         var keyURL: String?
         /// Whether that address may be one that is not public.
         var keyURLIsPrivate: Bool?
+        var afterBindingURL: String?
+        var webhookURL: String?
+        var webhookSecretFile: String?
+        var webhookPrivateNetwork: Bool?
 
         enum CodingKeys: String, CodingKey {
             case name
@@ -25,7 +29,11 @@ struct PortalDirectory {
             case algorithm
             case keyFile = "key_file"
             case keyURL = "key_url"
-            case keyURLIsPrivate = "key_url_private"
+            case keyURLIsPrivate = "key_private_network"
+            case afterBindingURL = "after_binding_url"
+            case webhookURL = "webhook_url"
+            case webhookSecretFile = "webhook_secret_file"
+            case webhookPrivateNetwork = "webhook_private_network"
         }
     }
 
@@ -55,6 +63,7 @@ struct PortalDirectory {
             let isSecret = entry.algorithm == TokenAlgorithm.hs256.rawValue
             try AtomicFile.write(key, to: path + "/" + file, mode: isSecret ? .secret : .everybody, replacing: true)
         }
+        try PortalWebhookFile(directory: path, entry: entry).makeSecret()
         let yaml = try YAMLEncoder().encode(entry)
         try AtomicFile.write(Array(yaml.utf8), to: file(entry.name), mode: .everybody, replacing: false)
     }
@@ -66,6 +75,7 @@ struct PortalDirectory {
         }
         try FileManager.default.removeItem(atPath: file(name))
         if let key = entry.keyFile { try? FileManager.default.removeItem(atPath: path + "/" + key) }
+        try PortalWebhookFile(directory: path, entry: entry).remove()
     }
 
     /// Reads a portal's key, whose algorithm is the entry's.
@@ -78,14 +88,23 @@ struct PortalDirectory {
                 "门户 \(entry.name)：算法须为 \(known) 之一。"
             )
         }
+        return Portal(
+            name: entry.name,
+            signInURL: entry.signInURL,
+            keys: try await keys(of: entry, algorithm),
+            afterBindingURL: entry.afterBindingURL,
+            webhook: try PortalWebhookFile(directory: path, entry: entry).webhook()
+        )
+    }
+
+    private func keys(of entry: Entry, _ algorithm: TokenAlgorithm) async throws -> any PortalKeySource {
         if let url = entry.keyURL {
-            let source = PortalKeyFetch(url: url, algorithm: algorithm, isPrivate: entry.keyURLIsPrivate ?? false)
-            return Portal(name: entry.name, signInURL: entry.signInURL, keys: source.keys(of: entry.name))
+            let isPrivate = entry.keyURLIsPrivate ?? false
+            return PortalKeyFetch(url: url, algorithm: algorithm, isPrivate: isPrivate).keys(of: entry.name)
         }
         let text = String(decoding: try InputFile.read(path + "/" + (entry.keyFile ?? "")), as: UTF8.self)
         do {
-            let keys = try await PortalKey.read(text, algorithm: algorithm)
-            return Portal(name: entry.name, signInURL: entry.signInURL, keys: keys)
+            return FixedPortalKeys(try await PortalKey.read(text, algorithm: algorithm))
         } catch let error as PortalKeyError {
             throw CommandFailure(
                 .unusable,

@@ -15,6 +15,7 @@ struct ServiceComposition {
     let services: Services
     private let configuration: Configuration
     private let housekeeping: SQLiteHousekeeping
+    private let outbox: SQLiteWebhookOutbox
 
     init(_ workspace: Workspace, logger: Logger) async throws {
         configuration = workspace.configuration
@@ -24,11 +25,14 @@ struct ServiceComposition {
         let stage = SQLiteStageStore(database)
         try await Self.requireRealKeys(identityProvider, stage: stage.stage())
         housekeeping = SQLiteHousekeeping(database)
+        outbox = SQLiteWebhookOutbox(database)
+        let portals = try await workspace.portalDirectory.portals()
+        let telling = Set(portals.filter { $0.webhook != nil }.map(\.name))
         services = Services(
             identityProvider: identityProvider,
             metadata: try await workspace.metadata().document(),
             baseURL: configuration.baseURL,
-            portals: try await workspace.portalDirectory.portals(),
+            portals: portals,
             sessionLifetime: configuration.sessionLifetime,
             admission: ImportedServiceProviders(),
             stores: Services.Stores(
@@ -38,7 +42,9 @@ struct ServiceComposition {
                 resumptions: SQLiteResumptionStore(database),
                 logouts: SQLiteLogoutFlowStore(database),
                 ledger: SQLiteIssuanceLedger(database),
-                stage: stage
+                stage: stage,
+                associations: SQLiteAssociationStore(database, telling: telling),
+                notifications: try workspace.notificationArchive()
             ),
             accountHash: AccountHash(try AccountSecret.load(configuration.certificates)),
             clock: workspace.clock,
@@ -65,8 +71,13 @@ struct ServiceComposition {
             logger: services.logger
         )
         return [
-            HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), operations, browsers,
+            HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), webhooks, operations,
+            browsers,
         ]
+    }
+
+    private var webhooks: WebhookDeliveryService {
+        WebhookDeliveryService(outbox, portals: services.portals, clock: services.clock, logger: services.logger)
     }
 
     // Design 4.10: simulation never passes for real.

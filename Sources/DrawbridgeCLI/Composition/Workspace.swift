@@ -28,6 +28,17 @@ struct Workspace {
         database = try Database(path: configuration.store)
     }
 
+    /// Associations, with the portals that are told of their changes.
+    func associationStore() async throws -> SQLiteAssociationStore {
+        let telling = try portalDirectory.entries().filter { $0.webhookURL != nil }.map(\.name)
+        return SQLiteAssociationStore(database, telling: Set(telling))
+    }
+
+    /// Notifications that changed nothing.
+    func notificationArchive() throws -> SQLiteNotificationArchive {
+        try SQLiteNotificationArchive(database, key: NotificationKey.load(configuration.certificates))
+    }
+
     /// The key that signs.
     func activeKey() async throws -> SigningKey {
         guard let record = try await keyStore.keys().first(where: { $0.state == .active }) else {

@@ -82,6 +82,12 @@ struct ConfigurationKey: Sendable {
             "绑定状态未知时 isFirstLogin 的取值：true 或 false。"
         ),
         .init(
+            "notification.signed_over",
+            "base64-text",
+            "What HUAWEI CLOUD's notification is signed over: base64-text or decoded-json.",
+            "华为云关联结果通知的签名对象：base64-text 或 decoded-json。"
+        ),
+        .init(
             "attributes.optional",
             "first-login",
             "When name, email and mobile are sent: first-login, always or never.",

@@ -85,8 +85,21 @@ struct ConfigurationReader {
             platformID: try identifier("huawei.platform_id", PlatformID.init),
             partnerID: try identifier("huawei.bp_id", PartnerID.init),
             optionalAttributes: optionalAttributes,
-            firstLoginWhenUnknown: try boolean("first_login.when_unknown")
+            firstLoginWhenUnknown: try boolean("first_login.when_unknown"),
+            notificationSignedOver: try signedOver()
         )
+    }
+
+    private func signedOver() throws -> SignedOver {
+        guard let text = file["notification.signed_over"] else { return .base64Text }
+        guard let value = SignedOver(rawValue: text) else {
+            throw file.failure(
+                "notification.signed_over",
+                "takes base64-text or decoded-json.",
+                "只能是 base64-text 或 decoded-json。"
+            )
+        }
+        return value
     }
 
     private func site() throws -> Site? {

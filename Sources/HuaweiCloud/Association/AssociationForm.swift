@@ -5,8 +5,8 @@ public import XMLSecurity
 ///
 /// It comes through the customer's browser: until ``signature`` verifies over ``signed``, nothing of it may be used.
 public struct AssociationForm: Sendable {
-    /// The longest body taken; the three fields have about 600 octets.
-    public static let longestBody = 16 * 1024
+    /// The longest body taken; the three fields have about 600 octets, and what stands before us may add some.
+    public static let longestBody = 64 * 1024
 
     private static let names = ["bindRequest", "SigAlg", "Signature"]
 
@@ -39,6 +39,23 @@ public struct AssociationForm: Sendable {
         signature = try Self.base64(Self.octets("Signature", in: parameters), "Signature")
     }
 
+    /// Takes fields that came in another form: JSON from a server, or one that was kept.
+    /// - Parameters:
+    ///   - bindRequest: the Base64 text.
+    ///   - sigAlg: the URI of the signature method.
+    ///   - signature: the signature in Base64.
+    /// - Throws: ``Refusal`` unless each is written as documented.
+    public init(bindRequest: String, sigAlg: String, signature: String) throws(Refusal) {
+        for (name, value) in [("bindRequest", bindRequest), ("SigAlg", sigAlg), ("Signature", signature)] {
+            guard !value.isEmpty else { throw Refusal(.associationMissing, xpath: name, expected: name) }
+        }
+        signed = Array(bindRequest.utf8)
+        received = signed
+        json = try Self.base64(signed, "bindRequest")
+        algorithm = try Self.algorithm(sigAlg)
+        self.signature = try Self.base64(Array(signature.utf8), "Signature")
+    }
+
     private static func octets(_ name: String, in parameters: URLEncodedParameters) throws(Refusal) -> [UInt8] {
         guard let octets = try parameters.decoded(name), !octets.isEmpty else {
             throw Refusal(.associationMissing, xpath: name, expected: name)
@@ -51,11 +68,15 @@ public struct AssociationForm: Sendable {
         return octets
     }
 
-    // The documentation prints the URI in capitals.
     private static func algorithm(in parameters: URLEncodedParameters) throws(Refusal) -> SignatureAlgorithm {
         guard let found = try parameters.text("SigAlg"), !found.isEmpty else {
             throw Refusal(.associationMissing, xpath: "SigAlg", expected: "SigAlg")
         }
+        return try algorithm(found)
+    }
+
+    // The documentation prints the URI in capitals.
+    private static func algorithm(_ found: String) throws(Refusal) -> SignatureAlgorithm {
         let allowed = SignaturePolicy.strict.signatures
         guard let algorithm = allowed.first(where: { $0.rawValue.lowercased() == found.lowercased() }) else {
             let expected = allowed.map(\.rawValue).joined(separator: ", ")

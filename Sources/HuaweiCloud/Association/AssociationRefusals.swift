@@ -51,7 +51,40 @@ extension RefusalCode {
             "华为云使用 RSA 和 SHA-256 签名；字母大小写没有影响。"
         )
     )
+    /// No key to verify with.
+    public static let associationNoKey = association(
+        "no-key",
+        .key,
+        Bilingual("There is no key that could verify the notification.", "没有可用于验证该通知的密钥。"),
+        Bilingual(
+            "Import HUAWEI CLOUD's SP metadata with `drawbridge sp import`; its entity id is the site's or huawei.service_provider.",
+            "请用 drawbridge sp import 导入华为云 SP 元数据；其 entityID 为站点默认值或 huawei.service_provider。"
+        )
+    )
+    /// The signature is not good.
+    public static let associationSignature = association(
+        "signature",
+        .signature,
+        Bilingual("The notification's signature does not verify.", "关联结果通知的签名验证失败。"),
+        Bilingual(
+            "Import the present SP metadata. If it verifies over another form, set notification.signed_over and run `drawbridge associations replay`.",
+            "请导入最新的 SP 元数据。若签名对象是另一种形式，请修改 notification.signed_over 后执行 drawbridge associations replay。"
+        )
+    )
+    /// Not the documented JSON.
+    public static let associationJSON = association(
+        "json",
+        .structure,
+        Bilingual("The notification is not the documented JSON.", "关联结果通知不是文档所述的 JSON。"),
+        Bilingual(
+            "It holds xUserId, domainId, domainName and bindAction (0 or 1). The upper-cased sample of the documentation is not usable.",
+            "内容须有 xUserId、domainId、domainName 和 bindAction（0 或 1）。文档中全大写的示例不可用。"
+        )
+    )
 
     /// All of this part.
-    static let associations = [associationSize, associationMissing, associationBase64, associationAlgorithm]
+    static let associations = [
+        associationSize, associationMissing, associationBase64, associationAlgorithm, associationNoKey,
+        associationSignature, associationJSON,
+    ]
 }

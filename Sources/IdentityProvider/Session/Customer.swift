@@ -12,7 +12,7 @@ public struct Customer: Hashable, Sendable, Codable, CustomStringConvertible {
     public let email: String?
     /// The phone number as the portal wrote it.
     public let mobile: String?
-    /// Whether the portal says that the customer comes for the first time.
+    /// Whether the customer comes for the first time: of a token what the portal says, of a session what was decided.
     public let firstLogin: Bool?
     /// How the customer signed in, as a class of saml-authn-context.
     public let authnContextClass: String?
@@ -44,5 +44,19 @@ public struct Customer: Hashable, Sendable, Codable, CustomStringConvertible {
         self.mobile = mobile
         self.firstLogin = firstLogin
         self.authnContextClass = authnContextClass
+    }
+
+    /// The same customer, with what was decided of the first login.
+    public func coming(firstLogin: Bool?) -> Customer {
+        Customer(
+            portal: portal,
+            xUserID: xUserID,
+            xAccountID: xAccountID,
+            accountName: accountName,
+            email: email,
+            mobile: mobile,
+            firstLogin: firstLogin,
+            authnContextClass: authnContextClass
+        )
     }
 }

@@ -77,7 +77,10 @@ extension PlainSignOn {
             to: stage.baseURL + "/sso/start",
             from: stage.portalURL
         )
-        guard let link = answer.redirect else { throw Unexpected(answer, wanted: "a redirect to the login link") }
+        // The portal's POST brings no Lax cookie, so the browser comes once more, by GET, before it is sent on.
+        guard let arrival = answer.redirect else { throw Unexpected(answer, wanted: "a redirect of ours") }
+        let arrived = arrival.hasPrefix(stage.baseURL) ? try await browser.open(arrival) : answer
+        guard let link = arrived.redirect else { throw Unexpected(arrived, wanted: "a redirect to the login link") }
         return Seen(
             value: link,
             facts: [

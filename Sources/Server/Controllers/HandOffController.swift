@@ -19,7 +19,9 @@ struct HandOffController: Sendable {
                 throw Refusal(.sessionNotConfigured, expected: "huawei.platform_id")
             }
             let handOff = try await judge(token, for: .start, at: now)
-            guard let isFirstLogin = handOff.customer.firstLogin ?? huawei.firstLoginWhenUnknown else {
+            let desk = FirstLoginDesk(services: services, exchange: outcome.exchange)
+            let customer = try await desk.judge(handOff.customer, at: now)
+            guard let isFirstLogin = customer.firstLogin else {
                 throw Refusal(.sessionFirstLoginUnknown, xpath: "first_login")
             }
             let service = try handOff.service ?? ServiceURL(huawei.site.defaultService, at: huawei.site)
@@ -29,7 +31,8 @@ struct HandOffController: Sendable {
                 isFirstLogin: isFirstLogin,
                 service: service
             )
-            let session = session(handOff, landing: link.url, at: now)
+            try await desk.record(customer, at: now)
+            let session = session(handOff, of: customer, landing: link.url, at: now)
             return outcome.redirect(to: try await keep(.start, session, under: "/sso/start/", at: now))
         }
     }
@@ -40,7 +43,10 @@ struct HandOffController: Sendable {
             guard let waiting = handOff.requestID.flatMap({ OpaqueID($0) }),
                 try await services.stores.pending.pending(waiting, at: now) != nil
             else { throw Refusal(.tokenRequest, xpath: "request", found: "no waiting request") }
-            let session = session(handOff, landing: nil, at: now)
+            let desk = FirstLoginDesk(services: services, exchange: outcome.exchange)
+            let customer = try await desk.judge(handOff.customer, at: now)
+            try await desk.record(customer, at: now)
+            let session = session(handOff, of: customer, landing: nil, at: now)
             return outcome.redirect(
                 to: try await keep(.request(waiting.text), session, under: "/sso/resume/", at: now)
             )
@@ -107,9 +113,9 @@ struct HandOffController: Sendable {
         return handOff
     }
 
-    private func session(_ handOff: HandOff, landing: String?, at now: Instant) -> Session {
+    private func session(_ handOff: HandOff, of customer: Customer, landing: String?, at now: Instant) -> Session {
         Session(
-            customer: handOff.customer,
+            customer: customer,
             authnInstant: handOff.authnInstant,
             createdAt: now,
             expiresAt: now.adding(seconds: services.sessionLifetime),

@@ -1,0 +1,168 @@
+import HuaweiCloud
+public import SAML
+import XMLSecurity
+
+/// Associations as a file holds them: comma-separated values (RFC 4180), read strictly and written in one order.
+public struct AssociationSheet: Sendable {
+    /// The columns that are written.
+    ///
+    /// Reading needs the first and second, takes the HUAWEI CLOUD account's, and passes over the others.
+    public static let columns = ["x_account_id", "state", "domain_id", "domain_name", "source", "since"]
+
+    /// What is wrong with a row.
+    public struct Fault: Error, Hashable, Sendable {
+        /// The line, from 1; of JSON the item.
+        public let line: Int
+        /// What is wrong and what to do.
+        public let message: Bilingual
+
+        /// Names a fault.
+        public init(line: Int, _ message: Bilingual) {
+            self.line = line
+            self.message = message
+        }
+    }
+
+    /// One row with its line.
+    public struct Row: Hashable, Sendable {
+        /// Where it stands.
+        public let line: Int
+        /// The account.
+        public let account: String
+        /// The state.
+        public let state: String
+        /// The HUAWEI CLOUD account's id; `nil` or empty when not named.
+        public let domainID: String?
+        /// Its name.
+        public let domainName: String?
+
+        /// Makes a row.
+        public init(line: Int, account: String, state: String, domainID: String?, domainName: String?) {
+            self.line = line
+            self.account = account
+            self.state = state
+            self.domainID = domainID
+            self.domainName = domainName
+        }
+    }
+
+    /// Reads the rows of a file.
+    /// - Parameter text: the file; a byte-order mark at its beginning is passed over.
+    /// - Returns: the rows.
+    /// - Throws: ``Fault`` with the line.
+    public static func rows(_ text: String) throws(Fault) -> [Row] {
+        let records = try CommaSeparatedText.records(text)
+        guard let header = records.first else { throw Fault(line: 1, Bilingual("The file is empty.", "文件为空。")) }
+        func column(_ name: String) -> Int? { header.fields.firstIndex(of: name) }
+        guard let account = column("x_account_id"), let state = column("state") else {
+            throw Fault(
+                line: 1,
+                Bilingual(
+                    "The first line names the columns, at least x_account_id and state.",
+                    "首行须为列名，至少包含 x_account_id 和 state。"
+                )
+            )
+        }
+        var rows: [Row] = []
+        for record in records.dropFirst() {
+            guard record.fields.count == header.fields.count else {
+                let (found, expected) = (record.fields.count, header.fields.count)
+                throw Fault(
+                    line: record.line,
+                    Bilingual("\(found) fields instead of \(expected).", "应有 \(expected) 列，实际 \(found) 列。")
+                )
+            }
+            rows.append(
+                Row(
+                    line: record.line,
+                    account: record.fields[account],
+                    state: record.fields[state],
+                    domainID: column("domain_id").map { record.fields[$0] },
+                    domainName: column("domain_name").map { record.fields[$0] }
+                )
+            )
+        }
+        return rows
+    }
+
+    /// Judges rows.
+    /// - Parameter rows: the rows of a file.
+    /// - Returns: what they state, in their order.
+    /// - Throws: ``Fault`` with the line of the first that does not hold.
+    public static func stated(_ rows: [Row]) throws(Fault) -> [StatedAssociation] {
+        var stated: [StatedAssociation] = []
+        var seen: [String: Int] = [:]
+        for row in rows {
+            if let first = seen.updateValue(row.line, forKey: row.account) {
+                throw Fault(
+                    line: row.line,
+                    Bilingual("The account stands in line \(first), too.", "该账号在第 \(first) 行已出现。")
+                )
+            }
+            stated.append(try one(row))
+        }
+        return stated
+    }
+
+    /// Writes associations, one a line, in the order given.
+    public static func text(_ associations: [Association]) -> String {
+        let rows = associations.map { association in
+            [
+                association.account, association.state.rawValue, association.cloudAccount?.id ?? "",
+                association.cloudAccount?.name ?? "", association.source.rawValue, association.since.xsDateTime,
+            ]
+        }
+        return CommaSeparatedText.text([columns] + rows)
+    }
+
+    private static func one(_ row: Row) throws(Fault) -> StatedAssociation {
+        guard let state = AssociationState(rawValue: row.state) else {
+            let known = AssociationState.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Fault(line: row.line, Bilingual("The state is one of \(known).", "状态只能是 \(known)。"))
+        }
+        try identifier(row.account, row.line, IdentifierRule.longestAccount)
+        let domainID = row.domainID.flatMap { $0.isEmpty ? nil : $0 }
+        let domainName = row.domainName.flatMap { $0.isEmpty ? nil : $0 }
+        if let domainID { try identifier(domainID, row.line, AssociationMessage.longestDomain) }
+        if let domainName { try identifier(domainName, row.line, AssociationMessage.longestDomain) }
+        guard domainID != nil || domainName == nil else {
+            throw Fault(line: row.line, Bilingual("domain_name needs domain_id.", "有 domain_name 时须有 domain_id。"))
+        }
+        guard domainID == nil || state == .bound || state == .unbound else {
+            throw Fault(
+                line: row.line,
+                Bilingual("Only bound and unbound have a domain_id.", "仅 bound 和 unbound 可有 domain_id。")
+            )
+        }
+        let cloudAccount = domainID.map { CloudAccount(id: $0, name: domainName) }
+        return StatedAssociation(account: row.account, state: state, cloudAccount: cloudAccount)
+    }
+
+    private static func identifier(_ value: String, _ line: Int, _ longest: Int) throws(Fault) {
+        guard !isDamagedBySpreadsheet(value) else {
+            throw Fault(
+                line: line,
+                Bilingual(
+                    "A spreadsheet made a number of the id: \(value). Export the column as text.",
+                    "标识被电子表格改成了数字：\(value)。请将该列按文本导出。"
+                )
+            )
+        }
+        guard IdentifierRule.holds(value, longest: longest) else {
+            throw Fault(
+                line: line,
+                Bilingual("An id has 1 to \(longest) visible characters.", "标识须为 1 到 \(longest) 个可见字符。")
+            )
+        }
+    }
+
+    /// Whether a spreadsheet turned an id into a number in scientific notation, such as `1.23E+17`.
+    public static func isDamagedBySpreadsheet(_ value: String) -> Bool {
+        let parts = value.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].first == "+" || parts[1].first == "-" else { return false }
+        let mantissa = parts[0].filter { $0 != "." && $0 != "," && $0 != "-" }
+        let exponent = parts[1].dropFirst()
+        return !mantissa.isEmpty && !exponent.isEmpty && mantissa.allSatisfy { $0.isASCII && $0.isNumber }
+            && exponent.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+}
