@@ -131,7 +131,8 @@ let serviceTargets: [Target] = [
     .testTarget(
         name: "DrawbridgeCLITests",
         dependencies: [
-            "DrawbridgeCLI", "JointDebug", "drawbridge", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport",
+            "DrawbridgeCLI", "JointDebug", "drawbridge", "Storage", "Server", "IdentityProvider", "HuaweiCloud",
+            "SAML", "XMLSecurity", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
     .testTarget(

@@ -27,6 +27,7 @@ public struct Services: Sendable {
     public let randomness: Randomness
     /// The log.
     public let logger: Logger
+    let refusalBudget = RefusalBudget()
 
     /// The ports that a sign-on needs.
     public struct Stores: Sendable {
@@ -35,6 +36,7 @@ public struct Services: Sendable {
         let pending: any PendingRequestStore
         let resumptions: any ResumptionStore
         let ledger: any IssuanceLedger
+        let trail: any AuditTrail
         let stage: any StageStore
 
         /// Collects the ports.
@@ -44,6 +46,7 @@ public struct Services: Sendable {
             pending: any PendingRequestStore,
             resumptions: any ResumptionStore,
             ledger: any IssuanceLedger,
+            trail: any AuditTrail,
             stage: any StageStore
         ) {
             self.replay = replay
@@ -51,6 +54,7 @@ public struct Services: Sendable {
             self.pending = pending
             self.resumptions = resumptions
             self.ledger = ledger
+            self.trail = trail
             self.stage = stage
         }
     }

@@ -56,6 +56,7 @@ struct Bridge {
                 pending: SQLitePendingRequestStore(database),
                 resumptions: SQLiteResumptionStore(database),
                 ledger: SQLiteIssuanceLedger(database),
+                trail: SQLiteAuditTrail(database),
                 stage: SQLiteStageStore(database)
             ),
             accountHash: AccountHash(Secret(Array(repeating: 7, count: 32))),
@@ -64,10 +65,12 @@ struct Bridge {
         )
         stage = SQLiteStageStore(database)
         ledger = SQLiteIssuanceLedger(database)
+        archive = SQLiteAuditArchive(database)
     }
 
     let stage: SQLiteStageStore
     let ledger: SQLiteIssuanceLedger
+    let archive: SQLiteAuditArchive
 
     private static func identityProvider(
         _ serviceProvider: FakeServiceProvider,

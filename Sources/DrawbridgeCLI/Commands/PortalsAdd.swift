@@ -57,7 +57,7 @@ struct PortalsAdd: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let directory = try Workspace(config.path).portalDirectory
+        let workspace = try Workspace(config.path)
         let bytes = try InputFile.read(key)
         let entry = PortalDirectory.Entry(
             name: name,
@@ -74,7 +74,8 @@ struct PortalsAdd: AsyncParsableCommand {
         } catch let error as PortalKeyError {
             throw CommandFailure(.unusable, "\(key): \(error).", "\(key)：其中没有适用于 \(algorithm) 的 PEM 公钥，或密钥过短。")
         }
-        try await directory.add(entry, key: bytes)
+        try await workspace.portalDirectory.add(entry, key: bytes)
+        try await workspace.record(.portal, name, "added with \(algorithm)")
         Terminal.print(say("registered \(name), \(algorithm)", "已登记 \(name)，\(algorithm)"))
     }
 }

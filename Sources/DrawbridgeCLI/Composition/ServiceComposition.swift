@@ -37,6 +37,7 @@ struct ServiceComposition {
                 pending: SQLitePendingRequestStore(database),
                 resumptions: SQLiteResumptionStore(database),
                 ledger: SQLiteIssuanceLedger(database),
+                trail: SQLiteAuditTrail(database),
                 stage: stage
             ),
             accountHash: AccountHash(try AccountSecret.load(configuration.certificates)),

@@ -52,12 +52,19 @@ struct HandOffController: Sendable {
     func fetch(_ request: Request, id text: String) async throws -> Response {
         let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
         let now = services.clock.now
+        var subject = RefusalSubject(.handOffRefused)
         do {
             guard try await services.stores.stage.stage() != .closed else { throw Refusal(.sessionClosed) }
             guard let id = OpaqueID(text), let resumption = try await services.stores.resumptions.take(id, at: now),
                 let waiting = OpaqueID(resumption.requestID),
                 let pending = try await services.stores.pending.pending(waiting, at: now)
             else { throw Refusal(.sessionRequestUnknown) }
+            subject = RefusalSubject(
+                .handOffRefused,
+                serviceProvider: pending.request.serviceProvider,
+                portal: resumption.session.customer.portal,
+                account: resumption.session.customer.xAccountID
+            )
             let cookie = outcome.exchange.cookie(Cookie.browser(baseURL: services.baseURL).name)
             guard let browser = cookie.flatMap({ OpaqueID($0) }), Digest.equal(browser.digest, pending.browser) else {
                 throw Refusal(.sessionOtherBrowser)
@@ -68,7 +75,7 @@ struct HandOffController: Sendable {
             let response = try await outcome.answer(taken.request, session: resumption.session, at: now)
             return try await outcome.begin(resumption.session, then: response)
         } catch let refusal as Refusal {
-            return outcome.refuse(refusal)
+            return await outcome.refuse(refusal, subject)
         }
     }
 
@@ -77,12 +84,14 @@ struct HandOffController: Sendable {
         _ body: (HandOffToken, SignOnOutcome, Instant) async throws -> Response
     ) async throws -> Response {
         let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
+        var subject = RefusalSubject(.handOffRefused)
         do {
             guard try await services.stores.stage.stage() != .closed else { throw Refusal(.sessionClosed) }
-            let text = try await HandOffParameter.token(of: request)
-            return try await body(HandOffToken(text, from: services.portals), outcome, services.clock.now)
+            let token = try HandOffToken(await HandOffParameter.token(of: request), from: services.portals)
+            subject = RefusalSubject(.handOffRefused, portal: token.portal.name, account: token.claims.account)
+            return try await body(token, outcome, services.clock.now)
         } catch let refusal as Refusal {
-            return outcome.refuse(refusal)
+            return await outcome.refuse(refusal, subject)
         }
     }
 

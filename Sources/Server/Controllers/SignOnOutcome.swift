@@ -26,7 +26,13 @@ struct SignOnOutcome: Sendable {
         let identityProvider = services.identityProvider
         switch identityProvider.decide(accepted, session: session, admission: services.admission, at: now) {
         case .abandon(let refusal):
-            return refuse(refusal)
+            let subject = RefusalSubject(
+                .requestRefused,
+                serviceProvider: accepted.serviceProvider,
+                portal: session?.customer.portal,
+                account: session?.customer.xAccountID
+            )
+            return await refuse(refusal, subject)
         case .signIn:
             return try await askPortal(accepted, at: now)
         case .answer(let answer):
@@ -43,7 +49,7 @@ struct SignOnOutcome: Sendable {
     }
 
     /// A refusal on our own page: nothing is signed.
-    func refuse(_ refusal: Refusal) -> Response {
+    func refuse(_ refusal: Refusal, _ subject: RefusalSubject) async -> Response {
         services.logger.notice(
             "refused",
             metadata: [
@@ -52,6 +58,7 @@ struct SignOnOutcome: Sendable {
             ]
         )
         Telemetry.refused(refusal)
+        await RefusalRecord(services: services, reference: exchange.reference).append(refusal, subject)
         return builder.refusal(refusal, back: services.portals.first?.signInURL)
     }
 
@@ -72,7 +79,10 @@ struct SignOnOutcome: Sendable {
 
     // The request waits under an id that the portal gets, bound to a cookie that it does not get.
     private func askPortal(_ accepted: AcceptedRequest, at now: Instant) async throws -> Response {
-        guard let portal = services.portals.first else { return refuse(Refusal(.sessionNoPortal)) }
+        guard let portal = services.portals.first else {
+            let subject = RefusalSubject(.requestRefused, serviceProvider: accepted.serviceProvider)
+            return await refuse(Refusal(.sessionNoPortal), subject)
+        }
         let cookie = Cookie.browser(baseURL: services.baseURL)
         let browser = exchange.cookie(cookie.name).flatMap { OpaqueID($0) } ?? OpaqueID(from: services.randomness)
         let pending = PendingRequest(
