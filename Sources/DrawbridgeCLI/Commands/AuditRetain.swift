@@ -1,6 +1,8 @@
 import ArgumentParser
 import IdentityProvider
+import Server
 import Storage
+import XMLSecurity
 
 /// `audit retain`.
 struct AuditRetain: AsyncParsableCommand {

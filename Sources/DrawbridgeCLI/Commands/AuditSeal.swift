@@ -1,5 +1,6 @@
 import ArgumentParser
 import IdentityProvider
+import Server
 import Storage
 
 /// `audit seal`.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import IdentityProvider
 
 /// `portals remove`.
 struct PortalsRemove: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import IdentityProvider
 import SAML
 import Server
 import Storage

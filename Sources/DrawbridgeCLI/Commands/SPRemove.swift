@@ -1,4 +1,5 @@
 import ArgumentParser
+import IdentityProvider
 import Storage
 
 /// `sp remove`.

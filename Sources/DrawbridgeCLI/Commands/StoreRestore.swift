@@ -3,6 +3,7 @@ import Foundation
 import IdentityProvider
 import Server
 import Storage
+import XMLSecurity
 
 /// `store restore`.
 struct StoreRestore: AsyncParsableCommand {
