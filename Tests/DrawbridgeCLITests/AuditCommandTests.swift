@@ -121,7 +121,8 @@ struct AuditCommandTests {
         _ = try installation.command.file("query", String(decoding: query, as: UTF8.self))
         _ = try installation.command.file("user.yaml", "user: u\naccount: a\n")
         let issue = ["response", "issue", "--request", "query", "--user", "user.yaml", "--output", "response.xml"]
-        let outcome = try installation.command.run(issue)
+        let huawei = ["DRAWBRIDGE_HUAWEI_BP_ID": "0123", "DRAWBRIDGE_HUAWEI_PLATFORM_ID": "demo_IDP"]
+        let outcome = try installation.command.run(issue, environment: huawei)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(try text("audit", "issued", "response.xml").contains("reference offline"))
         #expect(try text("audit", "list", "--account", "a").contains("issued"))

@@ -154,7 +154,7 @@ import XMLSecurity
         "SQLite refuses to change the trail and the checkpoints",
         arguments: [
             "UPDATE trail SET at = 0", "DELETE FROM trail WHERE sequence = 3",
-            "INSERT OR REPLACE INTO trail SELECT 2, at, content, chain FROM trail WHERE sequence = 3",
+            "INSERT OR REPLACE INTO trail SELECT 4, at, content, chain FROM trail WHERE sequence = 3",
             "UPDATE checkpoint SET link = zeroblob(32)", "DELETE FROM checkpoint",
             "INSERT OR REPLACE INTO checkpoint SELECT * FROM checkpoint",
         ]
