@@ -133,7 +133,8 @@ let serviceTargets: [Target] = [
     .testTarget(
         name: "DrawbridgeCLITests",
         dependencies: [
-            "DrawbridgeCLI", "JointDebug", "drawbridge", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport",
+            "DrawbridgeCLI", "JointDebug", "drawbridge", "Storage", "Server", "IdentityProvider", "HuaweiCloud",
+            "SAML", "XMLSecurity", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
     .testTarget(

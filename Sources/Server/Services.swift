@@ -27,6 +27,7 @@ public struct Services: Sendable {
     public let randomness: Randomness
     /// The log.
     public let logger: Logger
+    let refusalBudget = RefusalBudget()
 
     /// The ports that a sign-on needs.
     public struct Stores: Sendable {
@@ -36,6 +37,7 @@ public struct Services: Sendable {
         let resumptions: any ResumptionStore
         let logouts: any LogoutFlowStore
         let ledger: any IssuanceLedger
+        let trail: any AuditTrail
         let stage: any StageStore
         let associations: any AssociationStore
         let notifications: any NotificationArchive
@@ -48,6 +50,7 @@ public struct Services: Sendable {
             resumptions: any ResumptionStore,
             logouts: any LogoutFlowStore,
             ledger: any IssuanceLedger,
+            trail: any AuditTrail,
             stage: any StageStore,
             associations: any AssociationStore,
             notifications: any NotificationArchive
@@ -58,6 +61,7 @@ public struct Services: Sendable {
             self.resumptions = resumptions
             self.logouts = logouts
             self.ledger = ledger
+            self.trail = trail
             self.stage = stage
             self.associations = associations
             self.notifications = notifications

@@ -6,7 +6,7 @@ public struct Database: Sendable {
     // How long a write waits for another process: the command line beside the service, a backup.
     private static let busyTimeout: Double = 5
 
-    private let path: String
+    let path: String
     private let pool: DatabasePool
     private let writes: GroupCommit
 
@@ -59,6 +59,11 @@ public struct Database: Sendable {
         } catch {
             throw fault(error)
         }
+    }
+
+    /// Copies what was committed before, while others write.
+    func copy(to other: DatabaseQueue) throws {
+        try pool.backup(to: other)
     }
 
     private func fault(_ error: any Error) -> any Error {

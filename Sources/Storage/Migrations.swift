@@ -8,9 +8,18 @@ enum Migrations {
     /// What SQLite's header says of whose file it is: "DRBW".
     static let applicationID = 0x4452_4257
 
-    static let steps = [signOn, logout, associations]
+    static let steps = [signOn, logout, associations, audit]
 
     static func run(_ database: GRDB.Database, path: String) throws {
+        let done = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        try requireKnown(database, path: path)
+        guard done < steps.count else { return }
+        for step in steps.dropFirst(done) { try database.execute(sql: step) }
+        try database.execute(sql: "PRAGMA user_version = \(steps.count); PRAGMA application_id = \(applicationID)")
+    }
+
+    /// Refuses what a newer version wrote.
+    static func requireKnown(_ database: GRDB.Database, path: String) throws {
         let done = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         guard done <= steps.count else {
             throw StorageError(
@@ -18,9 +27,6 @@ enum Migrations {
                 "the store \(path) was written by a newer Drawbridge; install that version or restore a backup"
             )
         }
-        guard done < steps.count else { return }
-        for step in steps.dropFirst(done) { try database.execute(sql: step) }
-        try database.execute(sql: "PRAGMA user_version = \(steps.count); PRAGMA application_id = \(applicationID)")
     }
 
     /// Leaves the database of another program as it is.

@@ -38,7 +38,12 @@ public struct SQLiteKeyStore: KeyStore {
                     """,
                 arguments: [record.name, record.fingerprint, record.state.rawValue, record.since.milliseconds]
             )
-            return database.changesCount == 1
+            guard database.changesCount == 1 else { return false }
+            try SQLiteAuditTrail.append(
+                TrailEntry(changing: .key, record.name, record.state.rawValue, at: record.since),
+                to: database
+            )
+            return true
         }
         guard added else { throw StorageError(.duplicate, "a key named \(record.name) is in the store already") }
     }
@@ -50,7 +55,9 @@ public struct SQLiteKeyStore: KeyStore {
                 sql: "UPDATE signing_key SET state = ?, since = ? WHERE name = ?",
                 arguments: [state.rawValue, now.milliseconds, name]
             )
-            return database.changesCount == 1
+            guard database.changesCount == 1 else { return false }
+            try SQLiteAuditTrail.append(TrailEntry(changing: .key, name, state.rawValue, at: now), to: database)
+            return true
         }
         guard changed else { throw StorageError(.absent, "the store knows no key named \(name)") }
     }

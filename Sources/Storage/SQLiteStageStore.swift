@@ -29,6 +29,10 @@ public struct SQLiteStageStore: StageStore {
                 sql: "INSERT INTO stage (stage, at, person, reason) VALUES (?, ?, ?, ?)",
                 arguments: [stage.rawValue, now.milliseconds, person, reason]
             )
+            try SQLiteAuditTrail.append(
+                TrailEntry(changing: .stage, "stage", stage.rawValue, at: now, by: person, reason: reason),
+                to: database
+            )
         }
     }
 }

@@ -14,7 +14,8 @@ struct HelpTests {
         "associations deliveries", "serve",
         "request validate", "response validate", "response issue", "message decode", "message lint", "joint-debug run",
         "self-test",
-        "explain",
+        "explain", "audit list", "audit why", "audit verify", "audit issued", "audit seal", "audit retain",
+        "store backup", "store restore", "store check",
     ]
 
     @Test("Every command has help with an example in both languages", arguments: commands, ["en", "zh"])

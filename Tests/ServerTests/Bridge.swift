@@ -77,6 +77,7 @@ struct Bridge {
                 resumptions: SQLiteResumptionStore(database),
                 logouts: SQLiteLogoutFlowStore(database),
                 ledger: SQLiteIssuanceLedger(database),
+                trail: SQLiteAuditTrail(database),
                 stage: SQLiteStageStore(database),
                 associations: associations,
                 notifications: notifications
@@ -87,10 +88,12 @@ struct Bridge {
         )
         stage = SQLiteStageStore(database)
         ledger = SQLiteIssuanceLedger(database)
+        archive = SQLiteAuditArchive(database)
     }
 
     let stage: SQLiteStageStore
     let ledger: SQLiteIssuanceLedger
+    let archive: SQLiteAuditArchive
     let associations: SQLiteAssociationStore
     let notifications: SQLiteNotificationArchive
     let outbox: SQLiteWebhookOutbox

@@ -39,6 +39,17 @@ import XMLSecurity
         try await rule.check(SQLiteIssuanceLedger(database), housekeeping)
     }
 
+    @Test("AuditTrail", arguments: AuditTrailConformance.allCases)
+    func auditTrail(_ rule: AuditTrailConformance) async throws {
+        try await rule.check(SQLiteAuditTrail(database), housekeeping)
+    }
+
+    @Test("AuditArchive", arguments: AuditArchiveConformance.allCases)
+    func auditArchive(_ rule: AuditArchiveConformance) async throws {
+        let chains = (SQLiteIssuanceLedger(database), SQLiteAuditTrail(database))
+        try await rule.check(SQLiteAuditArchive(database), ledger: chains.0, trail: chains.1)
+    }
+
     @Test("StageStore", arguments: StageStoreConformance.allCases)
     func stageStore(_ rule: StageStoreConformance) async throws {
         try await rule.check(SQLiteStageStore(database))

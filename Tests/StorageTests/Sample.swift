@@ -55,6 +55,18 @@ enum Sample {
         Resumption(.request(id().text), session: session(), expiresAt: until)
     }
 
+    static func refusal(_ number: Int = 1, at: Instant = now) -> TrailEntry {
+        var entry = TrailEntry(at: at, kind: .handOffRefused)
+        entry.reference = "T-\(number)"
+        entry.code = "token.expired"
+        entry.refusalClass = "token"
+        entry.portal = "mall"
+        entry.account = "5e884898"
+        return entry
+    }
+
+    static let sealingKey = ChainSealKey(Secret("a secret of the tests"))
+
     static func entry(_ number: Int = 1, at: Instant = now) -> LedgerEntry {
         let record = IssuanceRecord(
             at: at,

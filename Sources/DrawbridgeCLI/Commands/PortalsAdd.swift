@@ -1,4 +1,5 @@
 import ArgumentParser
+import IdentityProvider
 import Outbound
 import SAML
 import Server
@@ -107,7 +108,7 @@ struct PortalsAdd: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let directory = try Workspace(config.path).portalDirectory
+        let workspace = try Workspace(config.path)
         let key = try key.map { (path: $0, bytes: try InputFile.read($0)) }
         let entry = PortalDirectory.Entry(
             name: name,
@@ -120,7 +121,8 @@ struct PortalsAdd: AsyncParsableCommand {
             webhookURL: webhookURL
         )
         try await requireUsable(key)
-        try await directory.add(entry, key: key?.bytes)
+        try await workspace.portalDirectory.add(entry, key: key?.bytes)
+        try await workspace.record(.portal, name, "added with \(algorithm)")
         Terminal.print(say("registered \(name), \(algorithm)", "已登记 \(name)，\(algorithm)"))
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import IdentityProvider
 
 /// `portals remove`.
 struct PortalsRemove: AsyncParsableCommand {
@@ -16,7 +17,9 @@ struct PortalsRemove: AsyncParsableCommand {
     @OptionGroup var config: ConfigurationOption
 
     func run() async throws {
-        try Workspace(config.path).portalDirectory.remove(name)
+        let workspace = try Workspace(config.path)
+        try workspace.portalDirectory.remove(name)
+        try await workspace.record(.portal, name, "removed")
         Terminal.print(say("removed \(name)", "已移除 \(name)"))
     }
 }

@@ -79,8 +79,9 @@ struct ResponseIssue: AsyncParsableCommand {
             throw CommandFailure(.fault, "No answer was decided.", "未能得出应答。")
         }
         let response = try identityProvider.respond(answer, at: now)
+        let account = try response.record.xAccountID.map { try workspace.accountHash().hash($0) }
         try await SQLiteIssuanceLedger(workspace.database).append(
-            LedgerEntry(response.record, reference: "offline", account: nil)
+            LedgerEntry(response.record, reference: "offline", account: account)
         )
         for warning in response.warnings {
             Terminal.error(say("warning: ", "警告：") + "\(warning.name): \(warning.rule[Speech.language])")

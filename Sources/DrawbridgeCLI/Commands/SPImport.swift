@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import IdentityProvider
 import SAML
 import Server
 import Storage
@@ -62,6 +63,7 @@ struct SPImport: AsyncParsableCommand {
         }
         try refuseDuplicates(providers, workspace)
         try workspace.metadataDirectory.add(bytes, as: name, replacing: replace)
+        try await workspace.record(.serviceProvider, name, "imported SHA-256 \(Hexadecimal.encode(document.sha256))")
         warn(document)
         for provider in providers {
             Terminal.print(say("imported ", "已导入 ") + provider.entityID)

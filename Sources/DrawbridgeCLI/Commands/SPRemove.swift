@@ -1,4 +1,5 @@
 import ArgumentParser
+import IdentityProvider
 import Storage
 
 /// `sp remove`.
@@ -21,7 +22,9 @@ struct SPRemove: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try Workspace(config.path).metadataDirectory.remove(name)
+        let workspace = try Workspace(config.path)
+        try workspace.metadataDirectory.remove(name)
+        try await workspace.record(.serviceProvider, name, "removed")
         Terminal.print(say("removed \(name)", "已移除 \(name)"))
     }
 }

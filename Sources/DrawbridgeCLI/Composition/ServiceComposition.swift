@@ -42,6 +42,7 @@ struct ServiceComposition {
                 resumptions: SQLiteResumptionStore(database),
                 logouts: SQLiteLogoutFlowStore(database),
                 ledger: SQLiteIssuanceLedger(database),
+                trail: SQLiteAuditTrail(database),
                 stage: stage,
                 associations: SQLiteAssociationStore(database, telling: telling),
                 notifications: try workspace.notificationArchive()

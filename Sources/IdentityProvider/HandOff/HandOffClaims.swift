@@ -6,7 +6,8 @@ public struct HandOffClaims: Sendable, Decodable {
     let expiresAt: Int64?
     let id: String?
     let subject: String?
-    let account: String?
+    /// The account that it names, not judged.
+    public let account: String?
     let request: String?
     let service: String?
     let accountName: String?

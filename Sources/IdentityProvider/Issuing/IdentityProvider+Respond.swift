@@ -20,11 +20,12 @@ extension IdentityProvider {
             status: answer.refusal.map(Status.init(refusing:)) ?? .success,
             assertion: assertion
         )
+        let xml = try response.document(signedBy: signingKey, signing: answer.serviceProvider.signing)
         return SignedResponse(
-            xml: try response.document(signedBy: signingKey, signing: answer.serviceProvider.signing),
+            xml: xml,
             assertionConsumerService: answer.request.assertionConsumerService,
             relayState: answer.request.relayState,
-            record: record(of: response, answer),
+            record: record(of: response, answer, digest: WrittenDigest.last(in: xml)),
             participant: assertion.flatMap { participant(in: $0, answer) },
             warnings: released.warnings
         )
@@ -80,7 +81,7 @@ extension IdentityProvider {
         )
     }
 
-    private func record(of response: Response, _ answer: Answer) -> IssuanceRecord {
+    private func record(of response: Response, _ answer: Answer, digest: String?) -> IssuanceRecord {
         var account: String?
         if case .assert(let session) = answer.kind { account = session.customer.xAccountID }
         return IssuanceRecord(
@@ -92,6 +93,7 @@ extension IdentityProvider {
             xAccountID: account,
             keyID: signingKey.id,
             algorithm: signingKey.algorithm.rawValue,
+            digest: digest,
             decision: answer.refusal?.code.id ?? "asserted"
         )
     }

@@ -18,6 +18,8 @@ public struct IssuanceRecord: Hashable, Sendable {
     public let keyID: String
     /// The signature method.
     public let algorithm: String
+    /// The value of the digest in the signature that covers the assertion most closely, in Base64.
+    public var digest: String?
     /// `asserted`, or the code of the refusal.
     public let decision: String
 }

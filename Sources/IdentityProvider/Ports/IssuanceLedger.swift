@@ -7,5 +7,5 @@ public protocol IssuanceLedger: Sendable {
     /// The entries since a time, oldest first.
     func entries(since: Instant, limit: Int) async throws -> [LedgerEntry]
     /// Walks the chain.
-    func verify() async throws -> LedgerVerdict
+    func verify() async throws -> ChainVerdict
 }

@@ -20,6 +20,9 @@ public struct LedgerEntry: Hashable, Sendable, Codable {
     public let keyID: String
     /// The signature method.
     public let algorithm: String
+    /// The value of the digest in the signature that covers the assertion most closely, in Base64; `nil` in entries of
+    /// versions before 0.2 and where the assertion is encrypted.
+    public let digest: String?
     /// `asserted`, or the code of the refusal.
     public let decision: String
 
@@ -38,6 +41,7 @@ public struct LedgerEntry: Hashable, Sendable, Codable {
         self.account = account
         keyID = record.keyID
         algorithm = record.algorithm
+        digest = record.digest
         decision = record.decision
     }
 }

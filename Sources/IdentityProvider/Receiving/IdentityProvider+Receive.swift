@@ -17,6 +17,14 @@ extension IdentityProvider {
         }
     }
 
+    /// The SP that a refused message says it is from, when we know it; nothing is proved.
+    public func claimedSender(of message: InboundMessage) -> String? {
+        guard let decoded = try? message.decode(.request), let unverified = try? UnverifiedRequest(decoded) else {
+            return nil
+        }
+        return federation.serviceProvider(unverified.issuer)?.entityID
+    }
+
     private func accept(_ message: InboundMessage, at now: Instant) throws(Refusal) -> AcceptedRequest {
         let decoded = try message.decode(.request)
         let unverified = try UnverifiedRequest(decoded)

@@ -46,7 +46,7 @@ struct ArrivalController: Sendable {
                 return try await outcome.land(chosen.ending(at: now.adding(seconds: services.sessionLifetime)))
             }
         } catch let refusal as Refusal {
-            return outcome.refuse(refusal)
+            return await outcome.refuse(refusal, RefusalSubject(.handOffRefused))
         }
     }
 
@@ -74,13 +74,16 @@ struct ArrivalController: Sendable {
     ) async throws -> Response {
         let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
         let now = services.clock.now
+        var subject = RefusalSubject(.handOffRefused)
         do {
             guard try await services.stores.stage.stage() != .closed else { throw Refusal(.sessionClosed) }
             guard let id = OpaqueID(text), let resumption = try await services.stores.resumptions.take(id, at: now)
             else { throw Refusal(.sessionRequestUnknown) }
+            let customer = resumption.session.customer
+            subject = RefusalSubject(.handOffRefused, portal: customer.portal, account: customer.xAccountID)
             return try await body(resumption, outcome, now)
         } catch let refusal as Refusal {
-            return outcome.refuse(refusal)
+            return await outcome.refuse(refusal, subject)
         }
     }
 }

@@ -31,7 +31,7 @@ struct AssociationController: Sendable {
             note(received, exchange)
             return try await answer(received.message, exchange)
         } catch let refusal as Refusal {
-            return outcome.refuse(refusal)
+            return await outcome.refuse(refusal, RefusalSubject(.notificationRefused))
         }
     }
 

@@ -87,13 +87,16 @@ struct HandOffController: Sendable {
         _ body: (HandOffToken, SignOnOutcome, Instant) async throws -> Response
     ) async throws -> Response {
         let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
+        var subject = RefusalSubject(.handOffRefused)
         do {
             if !evenWhenClosed, try await services.stores.stage.stage() == .closed { throw Refusal(.sessionClosed) }
             let text = try await HandOffParameter.token(of: request)
             let now = services.clock.now
-            return try await body(HandOffToken(text, from: services.portals, at: now), outcome, now)
+            let token = try await HandOffToken(text, from: services.portals, at: now)
+            subject = RefusalSubject(.handOffRefused, portal: token.portal.name, account: token.claims.account)
+            return try await body(token, outcome, now)
         } catch let refusal as Refusal {
-            return outcome.refuse(refusal)
+            return await outcome.refuse(refusal, subject)
         }
     }
 

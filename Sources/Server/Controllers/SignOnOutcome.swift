@@ -31,7 +31,13 @@ struct SignOnOutcome: Sendable {
         let signedIn = session?.session
         switch identityProvider.decide(accepted, session: signedIn, admission: services.admission, at: now) {
         case .abandon(let refusal):
-            return refuse(refusal)
+            let subject = RefusalSubject(
+                .requestRefused,
+                serviceProvider: accepted.serviceProvider,
+                portal: signedIn?.customer.portal,
+                account: signedIn?.customer.xAccountID
+            )
+            return await refuse(refusal, subject)
         case .signIn:
             return try await askPortal(accepted, at: now)
         case .answer(let answer):
@@ -48,7 +54,7 @@ struct SignOnOutcome: Sendable {
     }
 
     /// A refusal on our own page: nothing is signed.
-    func refuse(_ refusal: Refusal) -> Response {
+    func refuse(_ refusal: Refusal, _ subject: RefusalSubject) async -> Response {
         services.logger.notice(
             "refused",
             metadata: [
@@ -57,6 +63,7 @@ struct SignOnOutcome: Sendable {
             ]
         )
         Telemetry.refused(refusal)
+        await RefusalRecord(services: services, reference: exchange.reference).append(refusal, subject)
         return builder.refusal(refusal, back: services.portals.first?.signInURL)
     }
 
@@ -123,7 +130,10 @@ struct SignOnOutcome: Sendable {
 
     // The request waits under an id that the portal gets, bound to a cookie that it does not get.
     private func askPortal(_ accepted: AcceptedRequest, at now: Instant) async throws -> Response {
-        guard let portal = services.portals.first else { return refuse(Refusal(.sessionNoPortal)) }
+        guard let portal = services.portals.first else {
+            let subject = RefusalSubject(.requestRefused, serviceProvider: accepted.serviceProvider)
+            return await refuse(Refusal(.sessionNoPortal), subject)
+        }
         let (id, cookie) = try await park(accepted, at: now)
         let separator = portal.signInURL.contains("?") ? "&" : "?"
         let resume = PercentEncoding.encode(services.baseURL + "/sso/resume")

@@ -25,7 +25,8 @@ struct SingleLogoutController: Sendable {
             guard body == Array((Self.button + "=").utf8) else { return try await answer(.post(body: body), exchange) }
             return try await signOut(exchange)
         } catch let refusal as Refusal {
-            return SignOnOutcome(services: services, exchange: exchange).refuse(refusal)
+            let outcome = SignOnOutcome(services: services, exchange: exchange)
+            return await outcome.refuse(refusal, RefusalSubject(.logoutRefused))
         }
     }
 
@@ -59,7 +60,8 @@ struct SingleLogoutController: Sendable {
             let participants = try await services.stores.sessions.end(selector, at: now)
             return try await outcome.go(on: accepted.flow(ending: participants, at: now), at: now)
         } catch let refusal as Refusal {
-            return SignOnOutcome(services: services, exchange: exchange).refuse(refusal)
+            let outcome = SignOnOutcome(services: services, exchange: exchange)
+            return await outcome.refuse(refusal, RefusalSubject(.logoutRefused))
         }
     }
 

@@ -24,22 +24,28 @@ struct SingleSignOnController: Sendable {
                 exchange
             )
         } catch let refusal as Refusal {
-            return outcome.refuse(refusal)
+            return await outcome.refuse(refusal, RefusalSubject(.requestRefused))
         }
     }
 
     private func signOn(_ message: InboundMessage, _ exchange: Exchange) async throws -> Response {
         let outcome = SignOnOutcome(services: services, exchange: exchange)
-        guard try await services.stores.stage.stage() != .closed else { return outcome.refuse(Refusal(.sessionClosed)) }
+        guard try await services.stores.stage.stage() != .closed else {
+            return await outcome.refuse(Refusal(.sessionClosed), RefusalSubject(.requestRefused))
+        }
         let now = services.clock.now
         let accepted: AcceptedRequest
         switch services.identityProvider.receive(message, at: now) {
-        case .failure(let refusal): return outcome.refuse(refusal)
+        case .failure(let refusal):
+            let sender = services.identityProvider.claimedSender(of: message)
+            return await outcome.refuse(refusal, RefusalSubject(.requestRefused, serviceProvider: sender))
         case .success(let request): accepted = request
         }
         let key = ReplayKey(.request, issuer: accepted.serviceProvider, id: accepted.request.id)
         guard try await services.stores.replay.insertIfAbsent(key, until: accepted.replayUntil) else {
-            return outcome.refuse(Refusal(.replayRequest, xpath: "/samlp:AuthnRequest/@ID", found: accepted.request.id))
+            let refusal = Refusal(.replayRequest, xpath: "/samlp:AuthnRequest/@ID", found: accepted.request.id)
+            let subject = RefusalSubject(.requestRefused, serviceProvider: accepted.serviceProvider)
+            return await outcome.refuse(refusal, subject)
         }
         if message.binding == .httpPOST, outcome.sessionID == nil {
             return try await outcome.bounce(accepted, at: now)
@@ -57,7 +63,7 @@ struct SingleSignOnController: Sendable {
             let accepted = try await outcome.takeWaiting(id, at: now)
             return try await outcome.answer(accepted, session: outcome.currentSession(at: now), at: now)
         } catch let refusal as Refusal {
-            return outcome.refuse(refusal)
+            return await outcome.refuse(refusal, RefusalSubject(.requestRefused))
         }
     }
 }

@@ -31,6 +31,20 @@ public enum AtomicFile: Sendable {
         }
     }
 
+    /// Puts a whole file that was written under another name in its place.
+    /// - Parameters:
+    ///   - temporary: the file, on the same file system.
+    ///   - path: its place.
+    ///   - replacing: whether a file that is there is replaced; otherwise both stay as they are.
+    /// - Throws: ``FileError``.
+    public static func move(_ temporary: String, to path: String, replacing: Bool) throws(FileError) {
+        let result = replacing ? unsafe rename(temporary, path) : unsafe link(temporary, path)
+        guard result == 0 else {
+            throw errno == EEXIST ? FileError(.exists, path) : FileError(.unwritable, path, errno)
+        }
+        if !replacing { _ = unsafe unlink(temporary) }
+    }
+
     private static func create(
         _ temporary: String,
         _ bytes: [UInt8],

@@ -1,9 +1,9 @@
 import Foundation
 import XMLSecurity
 
-/// What a row of the ledger puts into the chain: exactly the octets that are stored, so that entries of other versions
+/// What a row puts into the chain: exactly the octets that are stored, so that entries of other versions
 /// stay verifiable.
-struct LedgerLink {
+struct ChainLink {
     // What the first entry is chained to.
     private static let beginning = Data(repeating: 0, count: 32)
 

@@ -1,0 +1,22 @@
+import Foundation
+import IdentityProvider
+import Server
+import Storage
+import XMLSecurity
+
+extension Workspace {
+    /// Both chains.
+    var archive: SQLiteAuditArchive { SQLiteAuditArchive(database) }
+
+    /// Hides accounts as the service does.
+    func accountHash() throws -> AccountHash { AccountHash(try AccountSecret.load(configuration.certificates)) }
+
+    /// What checkpoints are sealed with.
+    func sealingKey() throws -> ChainSealKey { ChainSealKey(try AccountSecret.load(configuration.certificates)) }
+
+    /// Writes a change that a command made to the trail, with the user of this system as the person.
+    func record(_ kind: AuditKind, _ subject: String, _ action: String, reason: String? = nil) async throws {
+        let entry = TrailEntry(changing: kind, subject, action, at: clock.now, by: NSUserName(), reason: reason)
+        try await SQLiteAuditTrail(database).append(entry)
+    }
+}

@@ -1,0 +1,27 @@
+/// What a record of the ledger or the trail is about.
+public enum AuditKind: String, CaseIterable, Sendable, Codable {
+    /// An assertion left us.
+    case issued
+    /// A signed error Response left us.
+    case answerRefused = "answer-refused"
+    /// An AuthnRequest ended on our own page.
+    case requestRefused = "request-refused"
+    /// A hand-off of the portal was refused.
+    case handOffRefused = "hand-off-refused"
+    /// A logout message was refused.
+    case logoutRefused = "logout-refused"
+    /// A notification of an association was refused.
+    case notificationRefused = "notification-refused"
+    /// The stage was changed.
+    case stage
+    /// A signing key was made or moved.
+    case key
+    /// An SP was imported or removed.
+    case serviceProvider = "service-provider"
+    /// A portal was added or removed.
+    case portal
+    /// Old records were removed behind a sealed checkpoint.
+    case retention
+    /// The store was saved or restored.
+    case store
+}
