@@ -34,7 +34,8 @@ struct Drawbridge: AsyncParsableCommand {
             version: version,
             subcommands: [
                 Init.self, Keys.self, Metadata.self, SP.self, Portals.self, Handoff.self, Serve.self, Message.self,
-                RequestCommand.self, ResponseCommand.self, JointDebugCommand.self, SelfTestCommand.self, Explain.self,
+                RequestCommand.self, ResponseCommand.self, JointDebugCommand.self,
+                AccessConfig.self, SelfTestCommand.self, Explain.self,
             ]
         )
     }

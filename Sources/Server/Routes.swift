@@ -7,7 +7,7 @@ public enum Routes: Sendable {
         let router = Router()
         let signOn = SingleSignOnController(services: services)
         let handOff = HandOffController(services: services)
-        let metadata = MetadataController(services.metadata)
+        let metadata = MetadataController(services: services)
         let health = HealthController(services: services)
         router.get("/saml/metadata") { request, _ in metadata.get(request) }
         // HEAD only where GET changes nothing: a link preview must not use up a request or a token.

@@ -35,11 +35,7 @@ struct Bridge {
         let database = try Database(path: file.path(percentEncoded: false))
         let identityProvider = try Self.identityProvider(serviceProvider, platformID: platformID)
         services = Services(
-            identityProvider: identityProvider,
-            metadata: try IdentityProviderMetadata.entity(
-                identityProvider.settings,
-                certificates: [identityProvider.signingKey.certificate]
-            ).document(),
+            serving: try Self.serving(identityProvider, [identityProvider.signingKey.certificate]),
             baseURL: Self.base,
             portals: [
                 Portal(
@@ -64,10 +60,24 @@ struct Bridge {
         )
         stage = SQLiteStageStore(database)
         ledger = SQLiteIssuanceLedger(database)
+        self.keys = SQLiteKeyStore(database)
+        uploads = SQLiteMetadataUploadStore(database)
+    }
+
+    /// What is served with these certificates in metadata.
+    static func serving(_ identityProvider: IdentityProvider, _ certificates: [Certificate]) throws -> Serving {
+        Serving(
+            identityProvider: identityProvider,
+            metadata: try IdentityProviderMetadata.entity(identityProvider.settings, certificates: certificates)
+                .document(),
+            keys: certificates.map { Serving.PublishedKey(name: $0.subject, end: $0.notAfter) }
+        )
     }
 
     let stage: SQLiteStageStore
     let ledger: SQLiteIssuanceLedger
+    let keys: SQLiteKeyStore
+    let uploads: SQLiteMetadataUploadStore
 
     private static func identityProvider(
         _ serviceProvider: FakeServiceProvider,
