@@ -1,6 +1,7 @@
 import Foundation
 import IdentityProvider
 import Server
+import Storage
 import Synchronization
 import Testing
 import XMLSecurity

@@ -39,7 +39,10 @@ struct RolloverStand {
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { records in
             let published = records.filter { $0.state == .active } + records.filter { $0.state == .published }
-            let keys = try published.map { try #require(signingKeys[$0.name]) }
+            let keys = try published.map { record in
+                guard let key = signingKeys[record.name] else { throw KeyMoveRefusal(.unknown, record.name) }
+                return key
+            }
             let next = IdentityProvider(
                 settings: provider.settings,
                 federation: provider.federation,
