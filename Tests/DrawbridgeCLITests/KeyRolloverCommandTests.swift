@@ -1,5 +1,6 @@
 import Foundation
 import JointDebug
+import SAML
 import TestSupport
 import Testing
 
