@@ -34,8 +34,8 @@ struct Drawbridge: AsyncParsableCommand {
             version: version,
             subcommands: [
                 Init.self, Keys.self, Metadata.self, SP.self, Portals.self, Handoff.self, Associations.self, Serve.self,
-                Message.self, RequestCommand.self, ResponseCommand.self, JointDebugCommand.self, SelfTestCommand.self,
-                Explain.self, Audit.self, Store.self,
+                Message.self, RequestCommand.self, ResponseCommand.self, JointDebugCommand.self, AccessConfig.self,
+                SelfTestCommand.self, Explain.self, Audit.self, Store.self,
             ]
         )
     }

@@ -10,7 +10,7 @@ public enum Routes: Sendable {
         let arrival = ArrivalController(services: services)
         let logout = SingleLogoutController(services: services)
         let association = AssociationController(services: services)
-        let metadata = MetadataController(services.metadata)
+        let metadata = MetadataController(services: services)
         let health = HealthController(services: services)
         router.get("/saml/metadata") { request, _ in metadata.get(request) }
         // HEAD only where GET changes nothing: a link preview must not use up a request or a token.

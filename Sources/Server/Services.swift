@@ -5,10 +5,8 @@ public import XMLSecurity
 
 /// Everything that the routes need, wired once by the composition root.
 public struct Services: Sendable {
-    /// What decides.
-    public let identityProvider: IdentityProvider
-    /// Our metadata, as it is served.
-    public let metadata: [UInt8]
+    /// What is served now; it changes when a key moves.
+    public let current: CurrentServing
     /// Our own address, without a slash at its end; never derived from a header.
     public let baseURL: String
     /// Who hands customers over.
@@ -28,6 +26,11 @@ public struct Services: Sendable {
     /// The log.
     public let logger: Logger
     let refusalBudget = RefusalBudget()
+
+    /// What decides now.
+    public var identityProvider: IdentityProvider { current.now.identityProvider }
+    /// Our metadata now.
+    public var metadata: [UInt8] { current.now.metadata }
 
     /// The ports that a sign-on needs.
     public struct Stores: Sendable {
@@ -70,8 +73,7 @@ public struct Services: Sendable {
 
     /// Wires the services.
     public init(
-        identityProvider: IdentityProvider,
-        metadata: [UInt8],
+        serving: Serving,
         baseURL: String,
         portals: [Portal],
         sessionLifetime: Int64,
@@ -82,8 +84,7 @@ public struct Services: Sendable {
         randomness: Randomness = .openSSL,
         logger: Logger
     ) {
-        self.identityProvider = identityProvider
-        self.metadata = metadata
+        current = CurrentServing(serving)
         self.baseURL = baseURL
         self.portals = portals
         self.sessionLifetime = sessionLifetime

@@ -18,6 +18,16 @@ enum Telemetry {
         Counter(label: "drawbridge_webhook_attempts_total", dimensions: [("result", result)]).increment()
     }
 
+    /// Seconds until a key's certificate or an SP's metadata ends; negative when it has ended.
+    static func expiry(of subject: ExpiryWarning.Subject, seconds: Int64) {
+        switch subject {
+        case .key(let name):
+            Gauge(label: "drawbridge_key_expiry_seconds", dimensions: [("key", name)]).record(seconds)
+        case .metadata(let entity):
+            Gauge(label: "drawbridge_metadata_expiry_seconds", dimensions: [("sp", entity)]).record(seconds)
+        }
+    }
+
     static func answered(_ record: IssuanceRecord) {
         let dimensions = [("sp", record.serviceProvider), ("decision", record.decision)]
         Counter(label: "drawbridge_responses_total", dimensions: dimensions).increment()

@@ -61,4 +61,24 @@ public struct SQLiteKeyStore: KeyStore {
         }
         guard changed else { throw StorageError(.absent, "the store knows no key named \(name)") }
     }
+
+    /// Makes all changes or none.
+    public func apply(_ changes: [KeyChange], at now: Instant) async throws {
+        try await database.write { database in
+            for change in changes {
+                try database.execute(
+                    sql: "UPDATE signing_key SET state = ?, since = ? WHERE name = ? AND state = ?",
+                    arguments: [change.to.rawValue, now.milliseconds, change.name, change.from.rawValue]
+                )
+                guard database.changesCount == 1 else {
+                    throw StorageError(
+                        .absent,
+                        "the key \(change.name) is no longer \(change.from.rawValue); look again"
+                    )
+                }
+                let entry = TrailEntry(changing: .key, change.name, change.to.rawValue, at: now)
+                try SQLiteAuditTrail.append(entry, to: database)
+            }
+        }
+    }
 }

@@ -53,11 +53,7 @@ struct Bridge {
             key: try #require(SealingKey(Secret(Array(repeating: 9, count: SealingKey.length))))
         )
         services = Services(
-            identityProvider: identityProvider,
-            metadata: try IdentityProviderMetadata.entity(
-                identityProvider.settings,
-                certificates: [identityProvider.signingKey.certificate]
-            ).document(),
+            serving: try Self.serving(identityProvider, [identityProvider.signingKey.certificate]),
             baseURL: Self.base,
             portals: [
                 Portal(
@@ -89,6 +85,18 @@ struct Bridge {
         stage = SQLiteStageStore(database)
         ledger = SQLiteIssuanceLedger(database)
         archive = SQLiteAuditArchive(database)
+        self.keys = SQLiteKeyStore(database)
+        uploads = SQLiteMetadataUploadStore(database)
+    }
+
+    /// What is served with these certificates in metadata.
+    static func serving(_ identityProvider: IdentityProvider, _ certificates: [Certificate]) throws -> Serving {
+        Serving(
+            identityProvider: identityProvider,
+            metadata: try IdentityProviderMetadata.entity(identityProvider.settings, certificates: certificates)
+                .document(),
+            keys: certificates.map { Serving.PublishedKey(name: $0.subject, end: $0.notAfter) }
+        )
     }
 
     let stage: SQLiteStageStore
@@ -99,6 +107,8 @@ struct Bridge {
     let outbox: SQLiteWebhookOutbox
 
     static let webhookSecret = Secret(Array(repeating: 5, count: 32))
+    let keys: SQLiteKeyStore
+    let uploads: SQLiteMetadataUploadStore
 
     private static func identityProvider(
         _ serviceProviders: [FakeServiceProvider],

@@ -6,7 +6,9 @@ struct Keys: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "keys",
             abstract: say("Signing keys and certificates.", "签名密钥与证书。"),
-            subcommands: [KeysGenerate.self, KeysList.self]
+            subcommands: [
+                KeysGenerate.self, KeysList.self, KeysPublish.self, KeysActivate.self, KeysRetire.self,
+            ]
         )
     }
 }

@@ -31,11 +31,19 @@ struct MetadataGenerate: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("Sign the document with the active key.", "用生效密钥对文档签名。")))
     var signed = false
 
+    @Option(
+        help: ArgumentHelp(
+            say("The published key that stands first, for a cut-over.", "切换时排在首位的已发布密钥。"),
+            valueName: say("name", "名称")
+        )
+    )
+    var first: String?
+
     @OptionGroup var config: ConfigurationOption
 
     func run() async throws {
         let workspace = try Workspace(config.path)
-        let entity = try await workspace.metadata()
+        let entity = try await workspace.metadata(first: first)
         let bytes: [UInt8]
         if signed {
             let key = try await workspace.activeKey()

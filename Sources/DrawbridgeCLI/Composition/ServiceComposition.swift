@@ -16,21 +16,20 @@ struct ServiceComposition {
     private let configuration: Configuration
     private let housekeeping: SQLiteHousekeeping
     private let outbox: SQLiteWebhookOutbox
+    private let follower: KeyFollower
 
     init(_ workspace: Workspace, logger: Logger) async throws {
         configuration = workspace.configuration
-        let identityProvider = try await workspace.identityProvider()
-        try SelfTest.run(with: identityProvider.signingKey)
+        let loader = ServingLoader(workspace)
+        let serving = try await loader.load()
         let database = workspace.database
         let stage = SQLiteStageStore(database)
-        try await Self.requireRealKeys(identityProvider, stage: stage.stage())
         housekeeping = SQLiteHousekeeping(database)
         outbox = SQLiteWebhookOutbox(database)
         let portals = try await workspace.portalDirectory.portals()
         let telling = Set(portals.filter { $0.webhook != nil }.map(\.name))
         services = Services(
-            identityProvider: identityProvider,
-            metadata: try await workspace.metadata().document(),
+            serving: serving,
             baseURL: configuration.baseURL,
             portals: portals,
             sessionLifetime: configuration.sessionLifetime,
@@ -51,6 +50,10 @@ struct ServiceComposition {
             clock: workspace.clock,
             logger: logger
         )
+        let federation = serving.identityProvider.federation
+        follower = KeyFollower(workspace.keyStore, current: services.current, logger: logger) {
+            try await loader.load($0, federation)
+        }
     }
 
     /// Both listeners and what runs beside them.
@@ -72,26 +75,12 @@ struct ServiceComposition {
             logger: services.logger
         )
         return [
-            HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), webhooks, operations,
-            browsers,
+            HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), webhooks, follower,
+            ExpiryWatch(services.current, clock: services.clock, logger: services.logger), operations, browsers,
         ]
     }
 
     private var webhooks: WebhookDeliveryService {
         WebhookDeliveryService(outbox, portals: services.portals, clock: services.clock, logger: services.logger)
-    }
-
-    // Design 4.10: simulation never passes for real.
-    private static func requireRealKeys(_ identityProvider: IdentityProvider, stage: Stage) async throws {
-        guard stage == .live else { return }
-        let own = [identityProvider.signingKey.certificate]
-        let peers = identityProvider.federation.serviceProviders.flatMap(\.descriptor.signingCertificates)
-        guard let simulated = (own + peers).first(where: { $0.organization == SimulatedHuaweiCloud.organization })
-        else { return }
-        throw CommandFailure(
-            .unusable,
-            "The certificate \(simulated.subject) belongs to a simulation and cannot be used in stage live.",
-            "证书 \(simulated.subject) 属于模拟环境，不能在 live 阶段使用。"
-        )
     }
 }

@@ -17,6 +17,7 @@ struct Workspace {
     var metadataDirectory: MetadataDirectory { MetadataDirectory(configuration.metadata) }
     var portalDirectory: PortalDirectory { PortalDirectory(path: configuration.portals) }
     var keyStore: SQLiteKeyStore { SQLiteKeyStore(database) }
+    var uploadStore: SQLiteMetadataUploadStore { SQLiteMetadataUploadStore(database) }
 
     init(_ path: String, clock: Clock = .system) throws {
         try self.init(Configuration.load(path), clock: clock)
@@ -41,37 +42,56 @@ struct Workspace {
 
     /// The key that signs.
     func activeKey() async throws -> SigningKey {
-        guard let record = try await keyStore.keys().first(where: { $0.state == .active }) else {
-            throw CommandFailure(
-                .unusable,
-                "There is no active signing key; run: drawbridge keys generate",
-                "没有生效的签名密钥，请执行：drawbridge keys generate"
-            )
-        }
-        let key = try keyDirectory.privateKey(record.name, passphrase: Passphrase.load(configuration))
+        try activeKey(among: await keyStore.keys())
+    }
+
+    /// The key that signs, of these.
+    func activeKey(among records: [KeyRecord]) throws -> SigningKey {
+        guard let record = records.first(where: { $0.state == .active }) else { throw Self.noActiveKey }
+        return try signingKey(record.name)
+    }
+
+    /// A key with its certificate, opened.
+    func signingKey(_ name: String) throws -> SigningKey {
+        let key = try keyDirectory.privateKey(name, passphrase: Passphrase.load(configuration))
         if configuration.huawei != nil { try KeyType.requireForHuawei(key.algorithm) }
-        return try SigningKey(privateKey: key, certificate: keyDirectory.certificate(record.name))
+        return try SigningKey(privateKey: key, certificate: keyDirectory.certificate(name))
     }
 
-    /// The certificates that metadata names, the active one first.
-    func publishedCertificates() async throws -> [Certificate] {
-        let published = try await keyStore.keys().filter { $0.state == .active || $0.state == .published }
-        guard published.contains(where: { $0.state == .active }) else {
+    /// The keys that metadata names: the one that `first` names or else the active one, then the others by age.
+    static func published(_ records: [KeyRecord], first name: String? = nil) throws -> [KeyRecord] {
+        let published = records.filter { $0.state == .active || $0.state == .published }
+        guard let active = published.first(where: { $0.state == .active }) else { throw noActiveKey }
+        let head = name ?? active.name
+        guard let first = published.first(where: { $0.name == head }) else {
             throw CommandFailure(
                 .unusable,
-                "There is no active signing key; run: drawbridge keys generate",
-                "没有生效的签名密钥，请执行：drawbridge keys generate"
+                "\(head) is not published; run first: drawbridge keys publish \(head)",
+                "\(head) 尚未发布，请先执行：drawbridge keys publish \(head)"
             )
         }
-        let ordered = published.sorted { $0.state == .active && $1.state != .active }
-        return try ordered.map { try keyDirectory.certificate($0.name) }
+        return [first] + published.filter { $0.name != head }
     }
 
-    /// Our metadata.
-    func metadata() async throws -> EntityDescriptor {
+    private static var noActiveKey: CommandFailure {
+        CommandFailure(
+            .unusable,
+            "There is no active signing key; run: drawbridge keys generate",
+            "没有生效的签名密钥，请执行：drawbridge keys generate"
+        )
+    }
+
+    /// Our metadata; `first` names the key that stands first, for a cut-over.
+    func metadata(first name: String? = nil) async throws -> EntityDescriptor {
+        let records = try Self.published(await keyStore.keys(), first: name)
+        return metadata(with: try records.map { try keyDirectory.certificate($0.name) })
+    }
+
+    /// Our metadata with these certificates.
+    func metadata(with certificates: [Certificate]) -> EntityDescriptor {
         IdentityProviderMetadata.entity(
             configuration.settings,
-            certificates: try await publishedCertificates(),
+            certificates: certificates,
             organization: configuration.organization,
             contactPersons: configuration.contact.map { [$0] } ?? []
         )
@@ -88,7 +108,8 @@ struct Workspace {
                 return ServiceProvider(
                     entityID: entry.entity.entityID,
                     descriptor: descriptor,
-                    attributes: isHuawei ? .huaweiCloud : .plain
+                    attributes: isHuawei ? .huaweiCloud : .plain,
+                    validUntil: entry.entity.validUntil
                 )
             }
         )

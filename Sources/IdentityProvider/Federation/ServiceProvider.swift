@@ -21,18 +21,22 @@ public struct ServiceProvider: Sendable {
     public let attributes: AttributeProfile
     /// Which elements of a response are signed for it.
     public let signing: Response.Signing
+    /// Until then its metadata holds.
+    public let validUntil: Instant?
 
     /// Makes an SP of its metadata.
     public init(
         entityID: String,
         descriptor: SPSSODescriptor,
         attributes: AttributeProfile,
-        signing: Response.Signing = .assertion
+        signing: Response.Signing = .assertion,
+        validUntil: Instant? = nil
     ) {
         self.entityID = entityID
         self.descriptor = descriptor
         self.signingKeys = descriptor.signingKeys
         self.attributes = attributes
         self.signing = signing
+        self.validUntil = validUntil
     }
 }

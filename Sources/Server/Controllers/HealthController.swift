@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import IdentityProvider
 import Onboarding
+import SAML
 import XMLSecurity
 
 /// `/healthz` and `/readyz`: bare words in public, reasons on the operations listener.
@@ -30,9 +31,11 @@ struct HealthController: Sendable {
         struct Answer: Encodable {
             let ready: Bool
             let reasons: [String]
+            let warnings: [String]
         }
         let reasons = await reasons()
-        let body = try JSONEncoder().encode(Answer(ready: reasons.isEmpty, reasons: reasons))
+        let warnings = services.current.now.warnings(at: services.clock.now).map(\.message.en)
+        let body = try JSONEncoder().encode(Answer(ready: reasons.isEmpty, reasons: reasons, warnings: warnings))
         return Response(
             status: reasons.isEmpty ? .ok : .serviceUnavailable,
             headers: [.contentType: "application/json"],

@@ -8,6 +8,7 @@ enum KeyStoreConformance: String, CaseIterable, Sendable {
     case order = "Keys come in the order in which they were made"
     case change = "A change moves one key and says since when"
     case twice = "A name is used once"
+    case atOnce = "Several changes are made at once, and none when a key is elsewhere than its change says"
     case unknown = "A key that is not there cannot be moved"
 
     func check(_ store: any KeyStore) async throws {
@@ -30,6 +31,16 @@ enum KeyStoreConformance: String, CaseIterable, Sendable {
             let error = await #expect(throws: StorageError.self) { try await store.add(again) }
             #expect(error?.code == .duplicate)
             #expect(try await store.keys() == [first, second])
+        case .atOnce:
+            let swap = [
+                KeyChange(first.name, from: .active, to: .published),
+                KeyChange(second.name, from: .published, to: .active),
+            ]
+            await #expect(throws: StorageError.self) { try await store.apply(swap, at: later) }
+            #expect(try await store.keys() == [first, second])
+            try await store.change(second.name, to: .published, at: later)
+            try await store.apply(swap, at: later)
+            #expect(try await store.keys().map(\.state) == [.published, .active])
         case .unknown:
             let error = await #expect(throws: StorageError.self) {
                 try await store.change("nobody", to: .active, at: later)

@@ -1,0 +1,66 @@
+import Dispatch
+import IdentityProvider
+import JointDebug
+import Onboarding
+import SAML
+import Server
+import Storage
+import XMLSecurity
+
+/// Reads the keys of the store's records and makes of them what is served; nothing is served with a key that fails.
+struct ServingLoader: Sendable {
+    private let workspace: Workspace
+
+    init(_ workspace: Workspace) {
+        self.workspace = workspace
+    }
+
+    /// Everything anew, as at start.
+    func load() async throws -> Serving {
+        let federation = try workspace.federation()
+        return try await load(workspace.keyStore.keys(), federation)
+    }
+
+    /// The keys anew.
+    func load(_ records: [KeyRecord], _ federation: Federation) async throws -> Serving {
+        let stage = try await SQLiteStageStore(workspace.database).stage()
+        // Opening an encrypted key takes a tenth of a second: on a thread of its own, not where requests run.
+        return try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try make(records, federation, stage) })
+            }
+        }
+    }
+
+    private func make(_ records: [KeyRecord], _ federation: Federation, _ stage: Stage) throws -> Serving {
+        let identityProvider = IdentityProvider(
+            settings: workspace.configuration.settings,
+            federation: federation,
+            signingKey: try workspace.activeKey(among: records),
+            randomness: .openSSL
+        )
+        try SelfTest.run(with: identityProvider.signingKey)
+        try Self.requireRealKeys(identityProvider, stage: stage)
+        let published = try Workspace.published(records)
+        let certificates = try published.map { try workspace.keyDirectory.certificate($0.name) }
+        return Serving(
+            identityProvider: identityProvider,
+            metadata: try workspace.metadata(with: certificates).document(),
+            keys: zip(published, certificates).map { Serving.PublishedKey(name: $0.name, end: $1.notAfter) }
+        )
+    }
+
+    // Design 4.10: simulation never passes for real.
+    private static func requireRealKeys(_ identityProvider: IdentityProvider, stage: Stage) throws {
+        guard stage == .live else { return }
+        let own = [identityProvider.signingKey.certificate]
+        let peers = identityProvider.federation.serviceProviders.flatMap(\.descriptor.signingCertificates)
+        guard let simulated = (own + peers).first(where: { $0.organization == SimulatedHuaweiCloud.organization })
+        else { return }
+        throw CommandFailure(
+            .unusable,
+            "The certificate \(simulated.subject) belongs to a simulation and cannot be used in stage live.",
+            "证书 \(simulated.subject) 属于模拟环境，不能在 live 阶段使用。"
+        )
+    }
+}
