@@ -48,20 +48,6 @@ public struct SQLiteKeyStore: KeyStore {
         guard added else { throw StorageError(.duplicate, "a key named \(record.name) is in the store already") }
     }
 
-    /// Moves a key to a state.
-    public func change(_ name: String, to state: KeyRecord.State, at now: Instant) async throws {
-        let changed = try await database.write { database in
-            try database.execute(
-                sql: "UPDATE signing_key SET state = ?, since = ? WHERE name = ?",
-                arguments: [state.rawValue, now.milliseconds, name]
-            )
-            guard database.changesCount == 1 else { return false }
-            try SQLiteAuditTrail.append(TrailEntry(changing: .key, name, state.rawValue, at: now), to: database)
-            return true
-        }
-        guard changed else { throw StorageError(.absent, "the store knows no key named \(name)") }
-    }
-
     /// Makes all changes or none.
     public func apply(_ changes: [KeyChange], at now: Instant) async throws {
         try await database.write { database in

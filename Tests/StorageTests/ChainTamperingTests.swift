@@ -176,8 +176,10 @@ import XMLSecurity
         try await SQLiteStageStore(database).change(to: .closed, at: Sample.now, by: "li", reason: "maintenance")
         let keys = SQLiteKeyStore(database)
         try await keys.add(KeyRecord(name: "k", fingerprint: "00", state: .generated, since: Sample.now))
-        try await keys.change("k", to: .published, at: Sample.now)
-        await #expect(throws: StorageError.self) { try await keys.change("none", to: .active, at: Sample.now) }
+        try await keys.apply([KeyChange("k", from: .generated, to: .published)], at: Sample.now)
+        await #expect(throws: StorageError.self) {
+            try await keys.apply([KeyChange("none", from: .published, to: .active)], at: Sample.now)
+        }
         #expect(
             try await SQLiteAuditTrail(database).entries(since: Sample.now, limit: 10) == [
                 TrailEntry(changing: .stage, "stage", "closed", at: Sample.now, by: "li", reason: "maintenance"),

@@ -6,8 +6,6 @@ public protocol KeyStore: Sendable {
     func keys() async throws -> [KeyRecord]
     /// Adds a key; a name is used once.
     func add(_ record: KeyRecord) async throws
-    /// Moves a key to a state.
-    func change(_ name: String, to state: KeyRecord.State, at now: Instant) async throws
     /// Makes all changes or none; none when a key is not in the state that its change names.
     func apply(_ changes: [KeyChange], at now: Instant) async throws
 }

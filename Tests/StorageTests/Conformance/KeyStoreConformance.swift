@@ -22,7 +22,8 @@ enum KeyStoreConformance: String, CaseIterable, Sendable {
             #expect(try await store.keys() == [first, second])
         case .change:
             for state in KeyRecord.State.allCases {
-                try await store.change(second.name, to: state, at: later)
+                let present = try #require(await store.keys().last).state
+                try await store.apply([KeyChange(second.name, from: present, to: state)], at: later)
                 let moved = KeyRecord(name: second.name, fingerprint: "11", state: state, since: later)
                 #expect(try await store.keys() == [first, moved])
             }
@@ -38,12 +39,12 @@ enum KeyStoreConformance: String, CaseIterable, Sendable {
             ]
             await #expect(throws: StorageError.self) { try await store.apply(swap, at: later) }
             #expect(try await store.keys() == [first, second])
-            try await store.change(second.name, to: .published, at: later)
+            try await store.apply([KeyChange(second.name, from: .generated, to: .published)], at: later)
             try await store.apply(swap, at: later)
             #expect(try await store.keys().map(\.state) == [.published, .active])
         case .unknown:
             let error = await #expect(throws: StorageError.self) {
-                try await store.change("nobody", to: .active, at: later)
+                try await store.apply([KeyChange("nobody", from: .published, to: .active)], at: later)
             }
             #expect(error?.code == .absent)
         }
