@@ -50,7 +50,7 @@ struct AssociationController: Sendable {
 
     private func answer(_ message: AssociationMessage, _ exchange: Exchange) async throws -> Response {
         let builder = ResponseBuilder(exchange: exchange)
-        guard !exchange.wantsJSON else { return builder.json(#"{"result":"received"}"#) }
+        guard !exchange.wantsJSON else { return builder.json(["result": "received"]) }
         let handOffs = try await services.stores.associations.handOffs(user: message.xUserID)
         let portals = Attribution(handOffs).portals
         let known = services.portals.filter { portals.contains($0.name) }

@@ -43,13 +43,6 @@ struct ResponseBuilder: Sendable {
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
 
-    /// JSON for a program.
-    func json(_ text: String) -> Response {
-        var headers = Self.common
-        headers[.contentType] = "application/json"
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
-    }
-
     /// A page.
     func page(_ status: HTTPResponse.Status, _ html: [UInt8], policy: String) -> Response {
         var headers = Self.common
