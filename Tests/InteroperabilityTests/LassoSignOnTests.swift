@@ -8,7 +8,7 @@ struct LassoSignOnTests {
     func signOn(binding: String) async throws {
         let drawbridge = try await RunningDrawbridge()
         let name = "<b>&amp;\"'张伟 😀 ]]> </saml:AttributeValue>"
-        let answer = try PeerPython.run(
+        let answer = try await PeerPython.run(
             "lasso_sp.py",
             drawbridge.job(binding: binding, customer: ["--account-name", name, "--email", "a@b.cn\t\r\nx"])
         )
@@ -28,7 +28,7 @@ struct LassoSignOnTests {
     @Test("A control character in a value is left out and never injected")
     func controlCharacters() async throws {
         let drawbridge = try await RunningDrawbridge()
-        let answer = try PeerPython.run(
+        let answer = try await PeerPython.run(
             "lasso_sp.py",
             drawbridge.job(customer: ["--account-name", "a\u{1}b", "--email", "a@b.cn"])
         )
@@ -40,7 +40,7 @@ struct LassoSignOnTests {
     @Test("An SP whose metadata does not say that it signs may send an unsigned request")
     func unsigned() async throws {
         let drawbridge = try await RunningDrawbridge(requestsSigned: false)
-        let answer = try PeerPython.run("lasso_sp.py", drawbridge.job(["signed": false]))
+        let answer = try await PeerPython.run("lasso_sp.py", drawbridge.job(["signed": false]))
         #expect(answer["attributes"] != nil, "\(answer)")
         #expect(drawbridge.stop() == 0)
     }
@@ -48,7 +48,7 @@ struct LassoSignOnTests {
     @Test("An unsigned request of an SP that signs is refused with a page")
     func unsignedRefused() async throws {
         let drawbridge = try await RunningDrawbridge()
-        let answer = try PeerPython.run("lasso_sp.py", drawbridge.job(["signed": false]))
+        let answer = try await PeerPython.run("lasso_sp.py", drawbridge.job(["signed": false]))
         #expect(answer["status"] as? Int == 403, "\(answer)")
         #expect((answer["page"] as? String)?.contains("signature.missing") == true)
         #expect(drawbridge.stop() == 0)
@@ -57,7 +57,7 @@ struct LassoSignOnTests {
     @Test("Lasso reads a refusal as a refusal: NoPassive, and no assertion")
     func passive() async throws {
         let drawbridge = try await RunningDrawbridge()
-        let answer = try PeerPython.run("lasso_sp.py", drawbridge.job(["is_passive": true]))
+        let answer = try await PeerPython.run("lasso_sp.py", drawbridge.job(["is_passive": true]))
         #expect(
             answer["codes"] as? [String] == [
                 "urn:oasis:names:tc:SAML:2.0:status:Responder", "urn:oasis:names:tc:SAML:2.0:status:NoPassive",
@@ -71,11 +71,11 @@ struct LassoSignOnTests {
     @Test("After kill -9 a used request is still used")
     func killed() async throws {
         let drawbridge = try await RunningDrawbridge()
-        let first = try PeerPython.run("lasso_sp.py", drawbridge.job())
+        let first = try await PeerPython.run("lasso_sp.py", drawbridge.job())
         let url = try #require(first["request_url"] as? String)
         drawbridge.kill()
         try await drawbridge.start()
-        let again = try PeerPython.run("get.py", ["url": url])
+        let again = try await PeerPython.run("get.py", ["url": url])
         #expect(again["status"] as? Int == 403)
         #expect((again["page"] as? String)?.contains("replay.request") == true)
         #expect(drawbridge.stop() == 0)

@@ -14,7 +14,7 @@ struct MellonTests {
         defer { apache.stop() }
         if !isSigned { try await Self.stopSigning(apache, drawbridge) }
         try await drawbridge.add(apache.metadata(), as: "mellon")
-        let answers = try PeerPython.run(
+        let answers = try await PeerPython.run(
             "mellon.py",
             [
                 "apache": apache.baseURL, "idp": drawbridge.baseURL, "portal": RunningDrawbridge.portal,

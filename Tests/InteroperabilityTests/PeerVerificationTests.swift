@@ -39,9 +39,9 @@ struct PeerVerificationTests {
     }
 
     @Test("lxml computes the digests that stand in it", arguments: MessageShape.allCases)
-    func lxml(shape: MessageShape) throws {
+    func lxml(shape: MessageShape) async throws {
         let xml = String(decoding: try shape.document(), as: UTF8.self)
-        let answer = try PeerPython.run("lxml_digest.py", ["xml": xml])
+        let answer = try await PeerPython.run("lxml_digest.py", ["xml": xml])
         let digests = try #require(answer["digests"] as? [[String: String]])
         #expect(digests.count == shape.elements.count)
         for digest in digests { #expect(digest["claimed"] == digest["computed"]) }

@@ -16,9 +16,9 @@ struct PySAML2SignOnTests {
             "sp_certificate": drawbridge.path("sp.crt"), "portal": RunningDrawbridge.portal, "mint": drawbridge.mint,
             "binding": binding,
         ]
-        let metadata = try PeerPython.run("pysaml2_sp.py", job.merging(["metadata_only": true]) { $1 })
+        let metadata = try await PeerPython.run("pysaml2_sp.py", job.merging(["metadata_only": true]) { $1 })
         try await drawbridge.add(#require(metadata["metadata"] as? String), as: "pysaml2")
-        let answer = try PeerPython.run("pysaml2_sp.py", job)
+        let answer = try await PeerPython.run("pysaml2_sp.py", job)
         #expect(
             answer["attributes"] as? [String: [String]] == ["userId": ["user-1"], "accountId": ["account-1"]],
             "\(answer)"

@@ -7,13 +7,13 @@ import XMLSecurity
 @Suite("Drawbridge, Lasso and pysaml2 judge the same responses")
 struct VerdictTests {
     @Test("At least sixty documents get the same verdict, or the disagreement is known with who is right")
-    func verdicts() throws {
+    func verdicts() async throws {
         let stage = try VerdictStage()
-        let documents = try Self.documents(stage)
+        let documents = try await Self.documents(stage)
         #expect(documents.count >= 60)
         let encoded = documents.mapValues { Base64.encode($0) }
-        let lasso = try PeerPython.run("lasso_verdicts.py", stage.job(["documents": encoded]))
-        let pysaml2 = try PeerPython.run("pysaml2_verdicts.py", stage.job(["documents": encoded]))
+        let lasso = try await PeerPython.run("lasso_verdicts.py", stage.job(["documents": encoded]))
+        let pysaml2 = try await PeerPython.run("pysaml2_verdicts.py", stage.job(["documents": encoded]))
         var met: Set<Disagreement.Key> = []
         for (name, document) in documents.sorted(by: { $0.key < $1.key }) {
             let own = try stage.judge(document)
@@ -48,7 +48,7 @@ struct VerdictTests {
         #expect(rows.map(String.init) == known, "\(known.joined(separator: "\n"))")
     }
 
-    private static func documents(_ stage: VerdictStage) throws -> [String: [UInt8]] {
+    private static func documents(_ stage: VerdictStage) async throws -> [String: [UInt8]] {
         var documents: [String: [UInt8]] = [:]
         for response in ResponseCase.accepted + ResponseCase.refused {
             documents[response.name] = try response.document(at: stage.now)
@@ -58,7 +58,7 @@ struct VerdictTests {
         }
         documents["encrypted, signed inside"] = try stage.encrypted(signed: true)
         documents["encrypted, signed by nobody"] = try stage.encrypted(signed: false)
-        for (name, document) in try PeerPython.run("make_responses.py", stage.job()) {
+        for (name, document) in try await PeerPython.run("make_responses.py", stage.job()) {
             let text = try #require(document as? String)
             let bytes: [UInt8] = try #require(Base64.decode(text.utf8, allowingLineBreaks: true))
             documents[name] = bytes

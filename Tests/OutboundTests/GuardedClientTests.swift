@@ -62,7 +62,7 @@ struct GuardedClientTests {
             headersInFiles: true
         )
         let url = server.url("file")
-        let untrusting = GuardedClient(FetchLimits(seconds: 10, allowsPrivateAddresses: true))
+        let untrusting = GuardedClient(FetchLimits(seconds: 600, allowsPrivateAddresses: true))
         #expect(await code { try await untrusting.fetch(url) } == .connection)
         let otherName = url.replacing("localhost", with: "127.0.0.1")
         #expect(await code { try await server.client().fetch(otherName) } == .connection)
@@ -119,7 +119,7 @@ final class TLSFileServer {
 
     func client(bytes: Int = 1 << 20) -> GuardedClient {
         GuardedClient(
-            FetchLimits(bytes: bytes, seconds: 60, allowsPrivateAddresses: true, authorities: path("certificate"))
+            FetchLimits(bytes: bytes, seconds: 600, allowsPrivateAddresses: true, authorities: path("certificate"))
         )
     }
 

@@ -60,7 +60,7 @@ final class TLSPostServer {
 
     func client() -> GuardedClient {
         let authorities = directory.appending(path: "certificate").path(percentEncoded: false)
-        return GuardedClient(FetchLimits(seconds: 60, allowsPrivateAddresses: true, authorities: authorities))
+        return GuardedClient(FetchLimits(seconds: 600, allowsPrivateAddresses: true, authorities: authorities))
     }
 
     /// What came: method, path, two headers and the body's length.
