@@ -4,7 +4,7 @@ import SAML
 public import ServiceLifecycle
 public import XMLSecurity
 
-/// Tells of keys and metadata that end: as gauges every minute, in the log once a day.
+/// Tells of keys and metadata that end, in the log once a day; `/metrics` has the seconds.
 public struct ExpiryWatch: Service {
     private static let day: Int64 = 86_400
 
@@ -35,10 +35,8 @@ public struct ExpiryWatch: Service {
     /// - Returns: when it was told last now.
     public func look(told: Instant?) -> Instant {
         let now = clock.now
-        let serving = current.now
-        for (subject, end) in serving.expiries() { Telemetry.expiry(of: subject, seconds: end.seconds(since: now)) }
         if let told, now.seconds(since: told) < Self.day { return told }
-        for warning in serving.warnings(at: now) {
+        for warning in current.now.warnings(at: now) {
             logger.log(level: warning.hasEnded ? .error : .warning, "\(warning.message.en)")
         }
         return now

@@ -5,6 +5,7 @@ public enum Routes: Sendable {
     /// What browsers and peers reach.
     public static func publicRouter(_ services: Services) -> Router<BasicRequestContext> {
         let router = Router()
+        router.add(middleware: RequestCount())
         let signOn = SingleSignOnController(services: services)
         let handOff = HandOffController(services: services)
         let arrival = ArrivalController(services: services)
@@ -43,11 +44,17 @@ public enum Routes: Sendable {
     }
 
     /// What operators reach, on a listener of its own.
-    public static func operationsRouter(_ services: Services) -> Router<BasicRequestContext> {
+    public static func operationsRouter(
+        _ services: Services,
+        metrics registry: PrometheusRegistry,
+        storeSize: StoreSize
+    ) -> Router<BasicRequestContext> {
         let router = Router()
+        let metrics = MetricsController(services: services, registry: registry, storeSize: storeSize)
         let health = HealthController(services: services)
         router.get("/healthz") { request, _ in health.health(request) }
         router.get("/readyz") { request, _ in try await health.readiness(request) }
+        router.get("/metrics") { request, _ in metrics.get(request) }
         return router
     }
 }

@@ -3,33 +3,37 @@ import Metrics
 import Onboarding
 import SAML
 
-/// All metric names.
+/// What is counted, and by which labels.
 enum Telemetry {
+    static func requested(_ route: String, method: String, status: Int) {
+        count(.requests, [("route", route), ("method", method), ("status", "\(status)")])
+    }
+
     static func refused(_ refusal: Refusal) {
-        Counter(label: "drawbridge_refusals_total", dimensions: [("code", refusal.code.id)]).increment()
+        count(.refusals, [("code", refusal.code.id)])
     }
 
     static func notified(_ outcome: AssociationOutcome) {
-        Counter(label: "drawbridge_association_notifications_total", dimensions: [("outcome", outcome.rawValue)])
-            .increment()
+        count(.notifications, [("outcome", outcome.rawValue)])
     }
 
     static func delivered(_ result: String) {
-        Counter(label: "drawbridge_webhook_attempts_total", dimensions: [("result", result)]).increment()
-    }
-
-    /// Seconds until a key's certificate or an SP's metadata ends; negative when it has ended.
-    static func expiry(of subject: ExpiryWarning.Subject, seconds: Int64) {
-        switch subject {
-        case .key(let name):
-            Gauge(label: "drawbridge_key_expiry_seconds", dimensions: [("key", name)]).record(seconds)
-        case .metadata(let entity):
-            Gauge(label: "drawbridge_metadata_expiry_seconds", dimensions: [("sp", entity)]).record(seconds)
-        }
+        count(.webhooks, [("result", result)])
     }
 
     static func answered(_ record: IssuanceRecord) {
-        let dimensions = [("sp", record.serviceProvider), ("decision", record.decision)]
-        Counter(label: "drawbridge_responses_total", dimensions: dimensions).increment()
+        count(.responses, [("sp", record.serviceProvider), ("decision", record.decision)])
+    }
+
+    /// Measures the writing and signing of a Response.
+    static func signing<Value>(_ work: () throws -> Value) rethrows -> Value {
+        let start = ContinuousClock.now
+        let value = try work()
+        Timer(label: MetricName.signing.rawValue).record(duration: ContinuousClock.now - start)
+        return value
+    }
+
+    private static func count(_ name: MetricName, _ labels: [(String, String)]) {
+        Counter(label: name.rawValue, dimensions: labels).increment()
     }
 }

@@ -33,7 +33,9 @@ struct Serve: AsyncParsableCommand {
         let configuration = workspace.configuration
         var logger = Logger(label: "drawbridge") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = configuration.logLevel
-        let composition = try await ServiceComposition(workspace, logger: logger)
+        let metrics = PrometheusRegistry()
+        metrics.install()
+        let composition = try await ServiceComposition(workspace, logger: logger, metrics: metrics)
         if check {
             try report(composition, configuration)
             return

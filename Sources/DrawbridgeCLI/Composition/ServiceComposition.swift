@@ -17,8 +17,10 @@ struct ServiceComposition {
     private let housekeeping: SQLiteHousekeeping
     private let outbox: SQLiteWebhookOutbox
     private let follower: KeyFollower
+    private let metrics: PrometheusRegistry
 
-    init(_ workspace: Workspace, logger: Logger) async throws {
+    init(_ workspace: Workspace, logger: Logger, metrics: PrometheusRegistry = PrometheusRegistry()) async throws {
+        self.metrics = metrics
         configuration = workspace.configuration
         let loader = ServingLoader(workspace)
         let serving = try await loader.load()
@@ -59,7 +61,11 @@ struct ServiceComposition {
     /// Both listeners and what runs beside them.
     var all: [any Service] {
         let operations = Application(
-            router: Routes.operationsRouter(services),
+            router: Routes.operationsRouter(
+                services,
+                metrics: metrics,
+                storeSize: StoreSize(path: configuration.store)
+            ),
             configuration: .init(
                 address: .hostname(configuration.operations.host, port: configuration.operations.port),
                 serverName: nil

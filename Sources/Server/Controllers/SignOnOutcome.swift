@@ -41,7 +41,7 @@ struct SignOnOutcome: Sendable {
         case .signIn:
             return try await askPortal(accepted, at: now)
         case .answer(let answer):
-            let response = try identityProvider.respond(answer, at: now)
+            let response = try Telemetry.signing { try identityProvider.respond(answer, at: now) }
             try await record(response, session)
             let form = PostForm(
                 response.xml,
