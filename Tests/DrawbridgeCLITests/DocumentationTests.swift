@@ -1,4 +1,5 @@
 import Foundation
+import HuaweiCloud
 import SAML
 import TestSupport
 import Testing
@@ -29,19 +30,36 @@ struct DocumentationTests {
         }
     }
 
-    @Test("Documentation/configuration.md has every key with its value and meaning in both languages")
+    @Test("Documentation/configuration.md has every key with type, default, example and meaning in both languages")
     func configuration() throws {
         let url = Self.root.appending(path: "Documentation/configuration.md")
         let text = try String(contentsOf: url, encoding: .utf8)
         for key in ConfigurationKey.all {
             let variable = "DRAWBRIDGE_" + key.path.uppercased().replacing(".", with: "_")
             let row =
-                "| `\(key.path)` | \(key.standard.isEmpty ? "-" : "`\(key.standard)`") | `\(variable)` | "
+                "| `\(key.path)` | \(key.kind) | \(key.standard.isEmpty ? "-" : "`\(key.standard)`") | "
+                + "`\(key.example)` | `\(variable)` | "
                 + "\(key.meaning.en) \(key.meaning.zh) |"
             #expect(text.contains(row), "\(row)")
         }
         let documented = text.matches(of: /(?m)^\| `([a-z_.]+)` \|/).map { String($0.1) }
         #expect(documented == ConfigurationKey.all.map(\.path))
+    }
+
+    @Test("The example of every key is taken, from the environment", arguments: ["china", "simulation"])
+    func examples(site: String) throws {
+        let command = try DrawbridgeCommand()
+        var environment: [String: String] = [:]
+        for key in ConfigurationKey.all {
+            environment["DRAWBRIDGE_" + key.path.uppercased().replacing(".", with: "_")] = key.example
+        }
+        environment["DRAWBRIDGE_HUAWEI_SITE"] = site
+        let file = try ConfigurationFile(path: command.file("drawbridge.yaml", ""), environment: environment)
+        for key in ConfigurationKey.all where key.path != "huawei.site" { #expect(file[key.path] == key.example) }
+        let configuration = try Configuration(file)
+        #expect(configuration.listen.port == 8443)
+        #expect(configuration.skew == 60)
+        #expect(configuration.huawei?.platformID?.value == "example_IDP")
     }
 
     @Test("Documentation/refusals.md has every code as `explain` tells it, in both languages, and no other")
