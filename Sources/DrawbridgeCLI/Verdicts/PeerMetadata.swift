@@ -9,17 +9,7 @@ enum PeerMetadata {
         named issuer: String?,
         _ options: ValidationOptions
     ) throws -> (entityID: String, role: IDPSSODescriptor) {
-        let found = try entities(path, options).compactMap { entity in
-            entity.idpSSODescriptor.map { (entityID: entity.entityID, role: $0) }
-        }
-        guard let entity = found.count == 1 ? found[0] : found.first(where: { $0.entityID == issuer }) else {
-            throw CommandFailure(
-                .unusable,
-                "\(path) has \(found.count) identity providers, and none of them is \(issuer ?? "-").",
-                "\(path) 中有 \(found.count) 个身份提供商，其中没有 \(issuer ?? "-")。"
-            )
-        }
-        return entity
+        try one(path, named: issuer, options, Bilingual("identity providers", "身份提供商"), \.idpSSODescriptor)
     }
 
     /// The one SP of a file, or the one that a message names.
@@ -28,14 +18,24 @@ enum PeerMetadata {
         named issuer: String?,
         _ options: ValidationOptions
     ) throws -> (entityID: String, role: SPSSODescriptor) {
+        try one(path, named: issuer, options, Bilingual("service providers", "服务提供商"), \.spSSODescriptor)
+    }
+
+    private static func one<Role>(
+        _ path: String,
+        named issuer: String?,
+        _ options: ValidationOptions,
+        _ kind: Bilingual,
+        _ role: (EntityDescriptor) -> Role?
+    ) throws -> (entityID: String, role: Role) {
         let found = try entities(path, options).compactMap { entity in
-            entity.spSSODescriptor.map { (entityID: entity.entityID, role: $0) }
+            role(entity).map { (entityID: entity.entityID, role: $0) }
         }
         guard let entity = found.count == 1 ? found[0] : found.first(where: { $0.entityID == issuer }) else {
             throw CommandFailure(
                 .unusable,
-                "\(path) has \(found.count) service providers, and none of them is \(issuer ?? "-").",
-                "\(path) 中有 \(found.count) 个服务提供商，其中没有 \(issuer ?? "-")。"
+                "\(path) has \(found.count) \(kind.en), and none of them is \(issuer ?? "-").",
+                "\(path) 中有 \(found.count) 个\(kind.zh)，其中没有 \(issuer ?? "-")。"
             )
         }
         return entity

