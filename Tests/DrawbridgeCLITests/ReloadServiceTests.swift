@@ -36,7 +36,7 @@ struct ReloadServiceTests {
         try #require(service.installation.run("portals", "remove", "shop").status == 0)
         try await Self.eventually {
             var other = Browser(language: .en)
-            return try await service.start(&other, token).text.contains("token.unknown-key")
+            return try await service.start(&other, token).text.contains("token.signature")
         }
         var third = Browser(language: .en)
         #expect(try await service.signOn(&third).text.contains("SAMLResponse"))

@@ -68,7 +68,7 @@ struct ClockStepTests {
         let bridge = try await Bridge()
         let held = try await Self.held(bridge)
         bridge.clock.advance(-Self.step)
-        try await Self.expectNothing(bridge, held, token: "token.future", request: "time.future")
+        try await Self.expectNothing(bridge, held, token: "token.issued-in-future", request: "time.future")
     }
 
     @Test("Forward, a purge, and back: no request and no token works a second time")
