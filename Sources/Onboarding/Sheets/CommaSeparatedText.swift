@@ -8,7 +8,7 @@ enum CommaSeparatedText {
         let fields: [String]
     }
 
-    static func records(_ text: String) throws(AssociationSheet.Fault) -> [Record] {
+    static func records(_ text: String) throws(SheetFault) -> [Record] {
         var reader = Reader(text)
         var records: [Record] = []
         while let record = try reader.next() { records.append(record) }
@@ -41,7 +41,7 @@ enum CommaSeparatedText {
             self.scalars = scalars.first == "\u{FEFF}" ? Array(scalars.dropFirst()) : scalars
         }
 
-        mutating func next() throws(AssociationSheet.Fault) -> Record? {
+        mutating func next() throws(SheetFault) -> Record? {
             while index < scalars.count, isEnd(scalars[index]) { skipEnd() }
             guard index < scalars.count else { return nil }
             let start = line
@@ -54,7 +54,7 @@ enum CommaSeparatedText {
             return Record(line: start, fields: fields)
         }
 
-        private mutating func field() throws(AssociationSheet.Fault) -> String {
+        private mutating func field() throws(SheetFault) -> String {
             var value = ""
             guard index < scalars.count, scalars[index] == "\"" else {
                 while index < scalars.count, scalars[index] != ",", !isEnd(scalars[index]) {
@@ -79,8 +79,8 @@ enum CommaSeparatedText {
             return value
         }
 
-        private var fault: AssociationSheet.Fault {
-            AssociationSheet.Fault(
+        private var fault: SheetFault {
+            SheetFault(
                 line: line,
                 Bilingual("A quotation mark stands where none may (RFC 4180).", "引号使用不符合 RFC 4180。")
             )
