@@ -40,38 +40,15 @@ public struct AssociationSheet: Sendable {
     /// - Returns: the rows.
     /// - Throws: ``Fault`` with the line.
     public static func rows(_ text: String) throws(Fault) -> [Row] {
-        let records = try CommaSeparatedText.records(text)
-        guard let header = records.first else { throw Fault(line: 1, Bilingual("The file is empty.", "文件为空。")) }
-        func column(_ name: String) -> Int? { header.fields.firstIndex(of: name) }
-        guard let account = column("x_account_id"), let state = column("state") else {
-            throw Fault(
-                line: 1,
-                Bilingual(
-                    "The first line names the columns, at least x_account_id and state.",
-                    "首行须为列名，至少包含 x_account_id 和 state。"
-                )
+        try CommaSeparatedText.rows(text, needing: ["x_account_id", "state"]).map { row in
+            Row(
+                line: row.line,
+                account: row.values["x_account_id"] ?? "",
+                state: row.values["state"] ?? "",
+                domainID: row.values["domain_id"],
+                domainName: row.values["domain_name"]
             )
         }
-        var rows: [Row] = []
-        for record in records.dropFirst() {
-            guard record.fields.count == header.fields.count else {
-                let (found, expected) = (record.fields.count, header.fields.count)
-                throw Fault(
-                    line: record.line,
-                    Bilingual("\(found) fields instead of \(expected).", "应有 \(expected) 列，实际 \(found) 列。")
-                )
-            }
-            rows.append(
-                Row(
-                    line: record.line,
-                    account: record.fields[account],
-                    state: record.fields[state],
-                    domainID: column("domain_id").map { record.fields[$0] },
-                    domainName: column("domain_name").map { record.fields[$0] }
-                )
-            )
-        }
-        return rows
     }
 
     /// Judges rows.

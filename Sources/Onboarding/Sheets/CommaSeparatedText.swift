@@ -15,6 +15,40 @@ enum CommaSeparatedText {
         return records
     }
 
+    /// The records behind the first, which names the columns.
+    ///
+    /// - Parameters:
+    ///   - text: the file.
+    ///   - needed: columns without which no row says anything.
+    /// - Returns: the rows.
+    /// - Throws: ``SheetFault`` with the line.
+    static func rows(_ text: String, needing needed: [String]) throws(SheetFault) -> [SheetRow] {
+        let records = try records(text)
+        guard let header = records.first else {
+            throw SheetFault(line: 1, Bilingual("The file is empty.", "文件为空。"))
+        }
+        guard needed.allSatisfy(header.fields.contains) else {
+            let names = (needed.joined(separator: " and "), needed.joined(separator: " 和 "))
+            throw SheetFault(
+                line: 1,
+                Bilingual("The first line names the columns, at least \(names.0).", "首行须为列名，至少包含 \(names.1)。")
+            )
+        }
+        var rows: [SheetRow] = []
+        for record in records.dropFirst() {
+            guard record.fields.count == header.fields.count else {
+                let (found, expected) = (record.fields.count, header.fields.count)
+                throw SheetFault(
+                    line: record.line,
+                    Bilingual("\(found) fields instead of \(expected).", "应有 \(expected) 列，实际 \(found) 列。")
+                )
+            }
+            let values = Dictionary(zip(header.fields, record.fields)) { first, _ in first }
+            rows.append(SheetRow(line: record.line, values))
+        }
+        return rows
+    }
+
     static func text(_ records: [[String]]) -> String {
         records.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
     }
