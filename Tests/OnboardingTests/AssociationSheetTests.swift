@@ -61,6 +61,6 @@ struct AssociationSheetTests {
         arguments: ["1E17", "E+1", "12E+", "abcE+17", "1.2.E+x", "0017"]
     )
     func undamaged(id: String) {
-        #expect(!AssociationSheet.isDamagedBySpreadsheet(id))
+        #expect(!SpreadsheetDamage.shows(in: id))
     }
 }

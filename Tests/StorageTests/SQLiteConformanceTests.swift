@@ -60,6 +60,11 @@ import XMLSecurity
         try await rule.check(SQLiteAssociationStore(database))
     }
 
+    @Test("WhitelistStore", arguments: WhitelistStoreConformance.allCases)
+    func whitelistStore(_ rule: WhitelistStoreConformance) async throws {
+        try await rule.check(SQLiteWhitelistStore(database))
+    }
+
     @Test("NotificationArchive", arguments: NotificationArchiveConformance.allCases)
     func notificationArchive(_ rule: NotificationArchiveConformance) async throws {
         let key = try #require(SealingKey(Secret(Array(repeating: 1, count: SealingKey.length))))

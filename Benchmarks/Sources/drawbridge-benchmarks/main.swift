@@ -14,6 +14,12 @@ if let flag = arguments.firstIndex(of: "--loop"), let count = Int(arguments[flag
     exit(0)
 }
 
+// --whitelist prints that table alone.
+if arguments.contains("--whitelist") {
+    try WhitelistTable.show(stopwatch)
+    exit(0)
+}
+
 let response = try signOn.run()
 if let flag = arguments.firstIndex(of: "--loop-validate"), let count = Int(arguments[flag + 1]) {
     for _ in 0..<count { try signOn.validate(response) }
@@ -22,6 +28,8 @@ if let flag = arguments.firstIndex(of: "--loop-validate"), let count = Int(argum
 try SignOnTable.show(signOn, response, stopwatch)
 print()
 try HostileTable.show(signOn, response, Stopwatch(rounds: 3, turn: .milliseconds(20)))
+print()
+try WhitelistTable.show(stopwatch)
 if let flag = arguments.firstIndex(of: "--peers") {
     print()
     let raw = RawKey(2048)

@@ -1,5 +1,5 @@
 import HuaweiCloud
-public import SAML
+import SAML
 import XMLSecurity
 
 /// Associations as a file holds them: comma-separated values (RFC 4180), read strictly and written in one order.
@@ -10,18 +10,7 @@ public struct AssociationSheet: Sendable {
     public static let columns = ["x_account_id", "state", "domain_id", "domain_name", "source", "since"]
 
     /// What is wrong with a row.
-    public struct Fault: Error, Hashable, Sendable {
-        /// The line, from 1; of JSON the item.
-        public let line: Int
-        /// What is wrong and what to do.
-        public let message: Bilingual
-
-        /// Names a fault.
-        public init(line: Int, _ message: Bilingual) {
-            self.line = line
-            self.message = message
-        }
-    }
+    public typealias Fault = SheetFault
 
     /// One row with its line.
     public struct Row: Hashable, Sendable {
@@ -51,38 +40,15 @@ public struct AssociationSheet: Sendable {
     /// - Returns: the rows.
     /// - Throws: ``Fault`` with the line.
     public static func rows(_ text: String) throws(Fault) -> [Row] {
-        let records = try CommaSeparatedText.records(text)
-        guard let header = records.first else { throw Fault(line: 1, Bilingual("The file is empty.", "文件为空。")) }
-        func column(_ name: String) -> Int? { header.fields.firstIndex(of: name) }
-        guard let account = column("x_account_id"), let state = column("state") else {
-            throw Fault(
-                line: 1,
-                Bilingual(
-                    "The first line names the columns, at least x_account_id and state.",
-                    "首行须为列名，至少包含 x_account_id 和 state。"
-                )
+        try CommaSeparatedText.rows(text, needing: ["x_account_id", "state"]).map { row in
+            Row(
+                line: row.line,
+                account: row.values["x_account_id"] ?? "",
+                state: row.values["state"] ?? "",
+                domainID: row.values["domain_id"],
+                domainName: row.values["domain_name"]
             )
         }
-        var rows: [Row] = []
-        for record in records.dropFirst() {
-            guard record.fields.count == header.fields.count else {
-                let (found, expected) = (record.fields.count, header.fields.count)
-                throw Fault(
-                    line: record.line,
-                    Bilingual("\(found) fields instead of \(expected).", "应有 \(expected) 列，实际 \(found) 列。")
-                )
-            }
-            rows.append(
-                Row(
-                    line: record.line,
-                    account: record.fields[account],
-                    state: record.fields[state],
-                    domainID: column("domain_id").map { record.fields[$0] },
-                    domainName: column("domain_name").map { record.fields[$0] }
-                )
-            )
-        }
-        return rows
     }
 
     /// Judges rows.
@@ -139,7 +105,7 @@ public struct AssociationSheet: Sendable {
     }
 
     private static func identifier(_ value: String, _ line: Int, _ longest: Int) throws(Fault) {
-        guard !isDamagedBySpreadsheet(value) else {
+        guard !SpreadsheetDamage.shows(in: value) else {
             throw Fault(
                 line: line,
                 Bilingual(
@@ -154,15 +120,5 @@ public struct AssociationSheet: Sendable {
                 Bilingual("An id has 1 to \(longest) visible characters.", "标识须为 1 到 \(longest) 个可见字符。")
             )
         }
-    }
-
-    /// Whether a spreadsheet turned an id into a number in scientific notation, such as `1.23E+17`.
-    public static func isDamagedBySpreadsheet(_ value: String) -> Bool {
-        let parts = value.uppercased().split(separator: "E", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[1].first == "+" || parts[1].first == "-" else { return false }
-        let mantissa = parts[0].filter { $0 != "." && $0 != "," && $0 != "-" }
-        let exponent = parts[1].dropFirst()
-        return !mantissa.isEmpty && !exponent.isEmpty && mantissa.allSatisfy { $0.isASCII && $0.isNumber }
-            && exponent.allSatisfy { $0.isASCII && $0.isNumber }
     }
 }

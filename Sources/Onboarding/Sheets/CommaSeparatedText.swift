@@ -8,11 +8,45 @@ enum CommaSeparatedText {
         let fields: [String]
     }
 
-    static func records(_ text: String) throws(AssociationSheet.Fault) -> [Record] {
+    static func records(_ text: String) throws(SheetFault) -> [Record] {
         var reader = Reader(text)
         var records: [Record] = []
         while let record = try reader.next() { records.append(record) }
         return records
+    }
+
+    /// The records behind the first, which names the columns.
+    ///
+    /// - Parameters:
+    ///   - text: the file.
+    ///   - needed: columns without which no row says anything.
+    /// - Returns: the rows.
+    /// - Throws: ``SheetFault`` with the line.
+    static func rows(_ text: String, needing needed: [String]) throws(SheetFault) -> [SheetRow] {
+        let records = try records(text)
+        guard let header = records.first else {
+            throw SheetFault(line: 1, Bilingual("The file is empty.", "文件为空。"))
+        }
+        guard needed.allSatisfy(header.fields.contains) else {
+            let names = (needed.joined(separator: " and "), needed.joined(separator: " 和 "))
+            throw SheetFault(
+                line: 1,
+                Bilingual("The first line names the columns, at least \(names.0).", "首行须为列名，至少包含 \(names.1)。")
+            )
+        }
+        var rows: [SheetRow] = []
+        for record in records.dropFirst() {
+            guard record.fields.count == header.fields.count else {
+                let (found, expected) = (record.fields.count, header.fields.count)
+                throw SheetFault(
+                    line: record.line,
+                    Bilingual("\(found) fields instead of \(expected).", "应有 \(expected) 列，实际 \(found) 列。")
+                )
+            }
+            let values = Dictionary(zip(header.fields, record.fields)) { first, _ in first }
+            rows.append(SheetRow(line: record.line, values))
+        }
+        return rows
     }
 
     static func text(_ records: [[String]]) -> String {
@@ -41,7 +75,7 @@ enum CommaSeparatedText {
             self.scalars = scalars.first == "\u{FEFF}" ? Array(scalars.dropFirst()) : scalars
         }
 
-        mutating func next() throws(AssociationSheet.Fault) -> Record? {
+        mutating func next() throws(SheetFault) -> Record? {
             while index < scalars.count, isEnd(scalars[index]) { skipEnd() }
             guard index < scalars.count else { return nil }
             let start = line
@@ -54,7 +88,7 @@ enum CommaSeparatedText {
             return Record(line: start, fields: fields)
         }
 
-        private mutating func field() throws(AssociationSheet.Fault) -> String {
+        private mutating func field() throws(SheetFault) -> String {
             var value = ""
             guard index < scalars.count, scalars[index] == "\"" else {
                 while index < scalars.count, scalars[index] != ",", !isEnd(scalars[index]) {
@@ -79,8 +113,8 @@ enum CommaSeparatedText {
             return value
         }
 
-        private var fault: AssociationSheet.Fault {
-            AssociationSheet.Fault(
+        private var fault: SheetFault {
+            SheetFault(
                 line: line,
                 Bilingual("A quotation mark stands where none may (RFC 4180).", "引号使用不符合 RFC 4180。")
             )
