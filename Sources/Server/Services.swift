@@ -86,7 +86,7 @@ public struct Services: Sendable {
         clock: Clock = .system,
         randomness: Randomness = .openSSL,
         logger: Logger,
-        proxies: TrustedProxies = .none,
+        proxies: TrustedProxies = TrustedProxies(),
         limits: ListenerLimits = ListenerLimits()
     ) {
         self.current = current

@@ -51,6 +51,34 @@ struct ListenerServiceTests {
         #expect(outcome.errors.contains("chmod 600"), "\(outcome.errors)")
     }
 
+    @Test("Too many requests of one address are answered 429 with Retry-After, those of another behind the proxy are not")
+    func rateLimit() async throws {
+        let service = try await RunningService("trusted_proxies: 127.0.0.1\nlimits:\n  requests_per_minute: 5\n")
+        let script = """
+            import sys, urllib.request, urllib.error
+            def ask(client):
+                request = urllib.request.Request(sys.argv[1], headers={
+                    "X-Forwarded-For": client, "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "http",
+                    "Host": "evil.example", "Accept": "application/json"})
+                try:
+                    return urllib.request.urlopen(request)
+                except urllib.error.HTTPError as error:
+                    return error
+            answers = [ask("203.0.113.7") for _ in range(7)]
+            print(" ".join(str(a.status) for a in answers), answers[-1].headers["Retry-After"], ask("203.0.113.8").status)
+            print(answers[-1].read().decode())
+            text = answers[0].read().decode()
+            print("evil" in text or "evil" in str(answers[0].headers))
+            """
+        let path = service.base + "/saml/metadata"
+        let outcome = try await CommandLineTool.inBackground("python3", ["-c", script, path])
+        let lines = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n")
+        try #require(lines.count == 3, "\(outcome.errors)")
+        #expect(lines[0].hasPrefix("200 200 200 200 200 429 429 12 200") || lines[0].hasPrefix("200 200 200 200 200 429 429 11 200"), "\(lines[0])")
+        #expect(lines[1].contains("too-many-requests"))
+        #expect(lines[2] == "False", "a header changed what we say of ourselves")
+    }
+
     @Test("SIGTERM: a request that is on its way gets its answer, then the process ends with 0")
     func graceful() async throws {
         let service = try await RunningService()

@@ -54,6 +54,7 @@ struct ServiceComposition {
             accountHash: AccountHash(try AccountSecret.load(configuration.certificates)),
             clock: workspace.clock,
             logger: logger,
+            proxies: TrustedProxies(configuration.proxies),
             limits: Self.limits(configuration, logger)
         )
         follower = ServingFollower(

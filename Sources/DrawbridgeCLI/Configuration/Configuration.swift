@@ -2,6 +2,7 @@ import Foundation
 import HuaweiCloud
 import IdentityProvider
 import Logging
+import Onboarding
 import SAML
 import Server
 
@@ -31,6 +32,7 @@ struct Configuration: Sendable {
     let logFormat: LogFormat
     let tls: ListenerFiles?
     let limits: ListenerLimits
+    let proxies: [NetworkRange]
 
     /// Reads the file; relative paths in it are relative to it.
     static func load(_ path: String) throws -> Configuration {
@@ -62,6 +64,7 @@ struct Configuration: Sendable {
         logFormat = try read.choice("log.format", .text)
         tls = try read.tls()
         limits = try read.limits()
+        proxies = try read.proxies()
     }
 
     var settings: Settings {

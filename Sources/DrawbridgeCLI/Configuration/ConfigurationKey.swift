@@ -15,7 +15,7 @@ struct ConfigurationKey: Sendable {
 
     /// The types of values, as the documentation names them.
     enum Kind: String, Sendable {
-        case origin, uri, host, port, path, seconds, count, choice, boolean, text
+        case origin, uri, host, port, path, seconds, count, networks, choice, boolean, text
     }
 
     private init(
@@ -83,6 +83,14 @@ struct ConfigurationKey: Sendable {
             "/etc/drawbridge/tls/privkey.pem",
             "Its key, PEM, not encrypted, not readable by everybody. Both files are read anew when they change.",
             "其私钥，未加密的 PEM，不得任何人可读。两个文件变化后自动重新读取。"
+        ),
+        .init(
+            "trusted_proxies",
+            .networks,
+            "",
+            "10.0.0.0/24, 2001:db8::1",
+            "The proxies whose X-Forwarded-For counts, as addresses or networks; the header is not read from others.",
+            "可信代理的地址或网段：仅采信其 X-Forwarded-For；其他来源的该头不予读取。"
         ),
         .init(
             "limits.connections",

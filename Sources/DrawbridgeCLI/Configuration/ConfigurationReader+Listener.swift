@@ -1,3 +1,4 @@
+import Onboarding
 import Server
 
 /// The keys of the public listener.
@@ -9,6 +10,18 @@ extension ConfigurationReader {
         case (.some, nil): throw file.failure(names.key, "is missing beside \(names.chain).", "填写 \(names.chain) 时不可缺少。")
         case (nil, .some): throw file.failure(names.chain, "is missing beside \(names.key).", "填写 \(names.key) 时不可缺少。")
         case (.some, .some): return ListenerFiles(chain: path(names.chain, ""), key: path(names.key, ""))
+        }
+    }
+
+    func proxies() throws -> [NetworkRange] {
+        let key = "trusted_proxies"
+        return try (file[key] ?? "").split(separator: ",").map { part in
+            let text = part.filter { $0 != " " }
+            do {
+                return try NetworkRange(text)
+            } catch {
+                throw file.failure(key, "\(text): \(error.message.en)", "\(text)：\(error.message.zh)")
+            }
         }
     }
 

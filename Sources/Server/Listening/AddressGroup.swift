@@ -5,6 +5,7 @@ struct AddressGroup: Hashable, Sendable {
     private let octets: [UInt8]
 
     init(_ address: NetworkAddress) {
-        octets = address.octets.count == 16 ? Array(address.octets.prefix(8)) : address.octets
+        let plain = address.unmapped
+        octets = plain.octets.count == 16 ? Array(plain.octets.prefix(8)) : plain.octets
     }
 }

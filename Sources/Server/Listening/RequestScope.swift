@@ -57,6 +57,12 @@ struct RequestScope: RouterMiddleware {
     private func note(_ request: Request, _ context: ClientContext, _ response: Response, _ duration: Duration) {
         let client = services.proxies.client(of: request, peer: context.peer)
         let route = context.endpointPath ?? "-"
+        if services.proxies.shouldTell(of: request, peer: context.peer) {
+            services.logger.warning(
+                "X-Forwarded-For from an address that is not in trusted_proxies: its clients share one rate limit",
+                metadata: ["peer": .string(context.peer ?? "-")]
+            )
+        }
         // A balancer asks every second.
         let isProbe = route == "/healthz" || route == "/readyz"
         services.logger.log(
