@@ -13,8 +13,8 @@ public struct Services: Sendable {
     public let portals: [Portal]
     /// How long a session answers requests, in seconds.
     public let sessionLifetime: Int64
-    /// Who may take part.
-    public let admission: any Admission
+    /// Who may take part; it changes with the whitelist and the stage.
+    public let admission: CurrentAdmission
     /// The ports.
     public let stores: Stores
     /// Hides accounts in the ledger.
@@ -77,7 +77,7 @@ public struct Services: Sendable {
         baseURL: String,
         portals: [Portal],
         sessionLifetime: Int64,
-        admission: any Admission,
+        admission: Admission,
         stores: Stores,
         accountHash: AccountHash,
         clock: Clock = .system,
@@ -88,7 +88,7 @@ public struct Services: Sendable {
         self.baseURL = baseURL
         self.portals = portals
         self.sessionLifetime = sessionLifetime
-        self.admission = admission
+        self.admission = CurrentAdmission(admission)
         self.stores = stores
         self.accountHash = accountHash
         self.clock = clock

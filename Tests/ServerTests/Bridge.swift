@@ -65,7 +65,7 @@ struct Bridge {
                 )
             ],
             sessionLifetime: 300,
-            admission: ImportedServiceProviders(),
+            admission: .open(to: ([serviceProvider] + others).map(\.entityID)),
             stores: Services.Stores(
                 replay: SQLiteReplayCache(database),
                 sessions: SQLiteSessionStore(database),
@@ -83,6 +83,7 @@ struct Bridge {
             logger: logger
         )
         stage = SQLiteStageStore(database)
+        whitelists = SQLiteWhitelistStore(database)
         ledger = SQLiteIssuanceLedger(database)
         archive = SQLiteAuditArchive(database)
         self.keys = SQLiteKeyStore(database)
@@ -100,6 +101,7 @@ struct Bridge {
     }
 
     let stage: SQLiteStageStore
+    let whitelists: SQLiteWhitelistStore
     let ledger: SQLiteIssuanceLedger
     let archive: SQLiteAuditArchive
     let associations: SQLiteAssociationStore

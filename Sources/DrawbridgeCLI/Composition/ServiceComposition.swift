@@ -17,6 +17,7 @@ struct ServiceComposition {
     private let housekeeping: SQLiteHousekeeping
     private let outbox: SQLiteWebhookOutbox
     private let follower: KeyFollower
+    private let whitelistFollower: WhitelistFollower
     private let metrics: PrometheusRegistry
 
     init(_ workspace: Workspace, logger: Logger, metrics: PrometheusRegistry = PrometheusRegistry()) async throws {
@@ -26,6 +27,9 @@ struct ServiceComposition {
         let serving = try await loader.load()
         let database = workspace.database
         let stage = SQLiteStageStore(database)
+        let whitelists = SQLiteWhitelistStore(database)
+        try await WhitelistSeed(workspace: workspace, author: "serve").begin()
+        let present = try await stage.stage()
         housekeeping = SQLiteHousekeeping(database)
         outbox = SQLiteWebhookOutbox(database)
         let portals = try await workspace.portalDirectory.portals()
@@ -35,7 +39,7 @@ struct ServiceComposition {
             baseURL: configuration.baseURL,
             portals: portals,
             sessionLifetime: configuration.sessionLifetime,
-            admission: ImportedServiceProviders(),
+            admission: Admission(present, try await whitelists.snapshot(of: present, following: nil)),
             stores: Services.Stores(
                 replay: SQLiteReplayCache(database),
                 sessions: SQLiteSessionStore(database),
@@ -52,6 +56,9 @@ struct ServiceComposition {
             clock: workspace.clock,
             logger: logger
         )
+        whitelistFollower = WhitelistFollower(whitelists, current: services.admission, logger: logger) {
+            try await stage.stage()
+        }
         let federation = serving.identityProvider.federation
         follower = KeyFollower(workspace.keyStore, current: services.current, logger: logger) {
             try await loader.load($0, federation)
@@ -82,6 +89,7 @@ struct ServiceComposition {
         )
         return [
             HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), webhooks, follower,
+            whitelistFollower,
             ExpiryWatch(services.current, clock: services.clock, logger: services.logger), operations, browsers,
         ]
     }
