@@ -3,9 +3,11 @@ public import Hummingbird
 /// The whole URL map (design section 7).
 public enum Routes: Sendable {
     /// What browsers and peers reach.
-    public static func publicRouter(_ services: Services) -> Router<BasicRequestContext> {
-        let router = Router()
+    public static func publicRouter(_ services: Services) -> Router<ClientContext> {
+        let router = Router(context: ClientContext.self)
         router.add(middleware: RequestCount())
+        router.add(middleware: RequestScope(services: services))
+        router.add(middleware: RateLimit(services: services))
         let signOn = SingleSignOnController(services: services)
         let handOff = HandOffController(services: services)
         let arrival = ArrivalController(services: services)
@@ -48,8 +50,8 @@ public enum Routes: Sendable {
         _ services: Services,
         metrics registry: PrometheusRegistry,
         storeSize: StoreSize
-    ) -> Router<BasicRequestContext> {
-        let router = Router()
+    ) -> Router<ClientContext> {
+        let router = Router(context: ClientContext.self)
         let metrics = MetricsController(services: services, registry: registry, storeSize: storeSize)
         let health = HealthController(services: services)
         router.get("/healthz") { request, _ in health.health(request) }

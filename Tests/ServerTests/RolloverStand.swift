@@ -12,7 +12,7 @@ import XMLSecurity
 struct RolloverStand {
     let bridge: Bridge
     let cookies: [String]
-    private let follower: KeyFollower
+    private let follower: ServingFollower<[KeyRecord]>
     private let signingKeys: [String: SigningKey]
 
     init() async throws {
@@ -33,11 +33,13 @@ struct RolloverStand {
         self.signingKeys = signingKeys
         cookies = try await bridge.hand(PortalToken(now: bridge.clock.now), to: "/sso/start").cookies
         let provider = bridge.services.identityProvider
-        follower = KeyFollower(
-            bridge.keys,
+        follower = ServingFollower(
             current: bridge.services.current,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        ) { records in
+            hangUp: HangUp(),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            observe: { try await bridge.keys.keys() }
+        ) {
+            let records = try await bridge.keys.keys()
             let published = records.filter { $0.state == .active } + records.filter { $0.state == .published }
             let keys = try published.map { record in
                 guard let key = signingKeys[record.name] else { throw KeyMoveRefusal(.unknown, record.name) }
@@ -49,7 +51,7 @@ struct RolloverStand {
                 signingKey: try #require(keys.first),
                 randomness: .openSSL
             )
-            return try Bridge.serving(next, keys.map(\.certificate))
+            return try Bridge.serving(next, keys.map(\.certificate), bridge.services.portals)
         }
     }
 

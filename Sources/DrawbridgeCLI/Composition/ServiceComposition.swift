@@ -16,7 +16,8 @@ struct ServiceComposition {
     private let configuration: Configuration
     private let housekeeping: SQLiteHousekeeping
     private let outbox: SQLiteWebhookOutbox
-    private let follower: KeyFollower
+    private let hangUp = HangUp()
+    private let follower: ServingFollower<Observation>
     private let whitelistFollower: WhitelistFollower
     private let metrics: PrometheusRegistry
 
@@ -24,7 +25,10 @@ struct ServiceComposition {
         self.metrics = metrics
         configuration = workspace.configuration
         let loader = ServingLoader(workspace)
-        let serving = try await loader.load()
+        let current = CurrentServing(try await loader.load())
+        for file in current.now.leftOut {
+            logger.warning("metadata that has ended is left out", metadata: ["file": .string(file)])
+        }
         let database = workspace.database
         let stage = SQLiteStageStore(database)
         let whitelists = SQLiteWhitelistStore(database)
@@ -32,12 +36,9 @@ struct ServiceComposition {
         let present = try await stage.stage()
         housekeeping = SQLiteHousekeeping(database)
         outbox = SQLiteWebhookOutbox(database)
-        let portals = try await workspace.portalDirectory.portals()
-        let telling = Set(portals.filter { $0.webhook != nil }.map(\.name))
         services = Services(
-            serving: serving,
+            current: current,
             baseURL: configuration.baseURL,
-            portals: portals,
             sessionLifetime: configuration.sessionLifetime,
             admission: Admission(present, try await whitelists.snapshot(of: present, following: nil)),
             stores: Services.Stores(
@@ -49,19 +50,25 @@ struct ServiceComposition {
                 ledger: SQLiteIssuanceLedger(database),
                 trail: SQLiteAuditTrail(database),
                 stage: stage,
-                associations: SQLiteAssociationStore(database, telling: telling),
+                associations: SQLiteAssociationStore(database) {
+                    Set(current.now.portals.filter { $0.webhook != nil }.map(\.name))
+                },
                 notifications: try workspace.notificationArchive()
             ),
             accountHash: AccountHash(try AccountSecret.load(configuration.certificates)),
             clock: workspace.clock,
-            logger: logger
+            logger: logger,
+            limits: Self.limits(configuration, logger)
+        )
+        follower = ServingFollower(
+            current: current,
+            hangUp: hangUp,
+            logger: logger,
+            observe: { try await Observation(workspace) },
+            load: loader.load
         )
         whitelistFollower = WhitelistFollower(whitelists, current: services.admission, logger: logger) {
             try await stage.stage()
-        }
-        let federation = serving.identityProvider.federation
-        follower = KeyFollower(workspace.keyStore, current: services.current, logger: logger) {
-            try await loader.load($0, federation)
         }
     }
 
@@ -79,22 +86,36 @@ struct ServiceComposition {
             ),
             logger: services.logger
         )
-        let browsers = Application(
-            router: Routes.publicRouter(services),
-            configuration: .init(
-                address: .hostname(configuration.listen.host, port: configuration.listen.port),
-                serverName: nil
-            ),
-            logger: services.logger
-        )
+        let listen = configuration.listen
+        let browsers = PublicListener.make(services, host: listen.host, port: listen.port)
         return [
-            HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), webhooks, follower,
+            HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), webhooks, hangUp,
+            follower,
             whitelistFollower,
             ExpiryWatch(services.current, clock: services.clock, logger: services.logger), operations, browsers,
         ]
     }
 
+    // Without a free file descriptor nothing could be accepted, not even a connection to say so.
+    private static func limits(_ configuration: Configuration, _ logger: Logger) -> ListenerLimits {
+        let asked = configuration.limits
+        let room = OpenFiles.makeRoom(for: asked.connections)
+        if room < asked.connections {
+            logger.warning(
+                "fewer connections than configured: the system allows no more open files",
+                metadata: [
+                    "connections": .stringConvertible(room), "configured": .stringConvertible(asked.connections),
+                ]
+            )
+        }
+        return ListenerLimits(
+            connections: room,
+            connectionsPerAddress: asked.connectionsPerAddress,
+            requestsPerMinute: asked.requestsPerMinute
+        )
+    }
+
     private var webhooks: WebhookDeliveryService {
-        WebhookDeliveryService(outbox, portals: services.portals, clock: services.clock, logger: services.logger)
+        WebhookDeliveryService(outbox, current: services.current, clock: services.clock, logger: services.logger)
     }
 }

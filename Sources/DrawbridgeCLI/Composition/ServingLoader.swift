@@ -7,35 +7,34 @@ import Server
 import Storage
 import XMLSecurity
 
-/// Reads the keys of the store's records and makes of them what is served; nothing is served with a key that fails.
+/// Reads the keys of the store's records, the SPs and the portals, and makes of them what is served; nothing is served
+/// with a file that fails.
 struct ServingLoader: Sendable {
     private let workspace: Workspace
+    private let shelf = PortalKeyShelf()
 
     init(_ workspace: Workspace) {
         self.workspace = workspace
     }
 
-    /// Everything anew, as at start.
+    /// Everything anew.
     func load() async throws -> Serving {
-        let federation = try workspace.federation()
-        return try await load(workspace.keyStore.keys(), federation)
-    }
-
-    /// The keys anew.
-    func load(_ records: [KeyRecord], _ federation: Federation) async throws -> Serving {
+        let records = try await workspace.keyStore.keys()
         let stage = try await SQLiteStageStore(workspace.database).stage()
+        let portals = try await PortalDirectory(path: workspace.configuration.portals, shelf: shelf).portals()
         // Opening an encrypted key takes a tenth of a second: on a thread of its own, not where requests run.
         return try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async {
-                continuation.resume(with: Result { try make(records, federation, stage) })
+                continuation.resume(with: Result { try make(records, portals, stage) })
             }
         }
     }
 
-    private func make(_ records: [KeyRecord], _ federation: Federation, _ stage: Stage) throws -> Serving {
+    private func make(_ records: [KeyRecord], _ portals: [Portal], _ stage: Stage) throws -> Serving {
+        let listing = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now)
         let identityProvider = IdentityProvider(
             settings: workspace.configuration.settings,
-            federation: federation,
+            federation: try workspace.federation(of: listing),
             signingKey: try workspace.activeKey(among: records),
             randomness: .openSSL
         )
@@ -46,7 +45,10 @@ struct ServingLoader: Sendable {
         return Serving(
             identityProvider: identityProvider,
             metadata: try workspace.metadata(with: certificates).document(),
-            keys: zip(published, certificates).map { Serving.PublishedKey(name: $0.name, end: $1.notAfter) }
+            keys: zip(published, certificates).map { Serving.PublishedKey(name: $0.name, end: $1.notAfter) },
+            portals: portals,
+            leftOut: listing.ended,
+            certificate: try workspace.configuration.tls?.certificate()
         )
     }
 

@@ -19,8 +19,8 @@ struct WhitelistSeed {
     /// Lists the SPs of an installation whose whitelist of joint debugging was never touched.
     func begin() async throws {
         guard try await store.revision(in: .jointDebug) == 0 else { return }
-        let entities = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now)
-        try await add(entities.map(\.entity.entityID))
+        let imported = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now).entries
+        try await add(imported.map(\.entity.entityID))
     }
 
     /// Lists SPs for all accounts, those that no entry speaks of; the first of all come with every destination.

@@ -3,6 +3,7 @@ import HuaweiCloud
 import IdentityProvider
 import Logging
 import SAML
+import Server
 
 /// What `drawbridge.yaml` says, checked.
 struct Configuration: Sendable {
@@ -27,6 +28,9 @@ struct Configuration: Sendable {
     let organization: Organization?
     let contact: ContactPerson?
     let logLevel: Logger.Level
+    let logFormat: LogFormat
+    let tls: ListenerFiles?
+    let limits: ListenerLimits
 
     /// Reads the file; relative paths in it are relative to it.
     static func load(_ path: String) throws -> Configuration {
@@ -54,11 +58,10 @@ struct Configuration: Sendable {
         contact = file["contact.email"].map {
             ContactPerson(type: .technical, givenName: file["contact.name"], emailAddress: $0)
         }
-        let level = file["log.level"] ?? "info"
-        guard let logLevel = Logger.Level(rawValue: level) else {
-            throw file.failure("log.level", "is not a level: \(level).", "不是有效的日志级别：\(level)。")
-        }
-        self.logLevel = logLevel
+        logLevel = try read.choice("log.level", .info)
+        logFormat = try read.choice("log.format", .text)
+        tls = try read.tls()
+        limits = try read.limits()
     }
 
     var settings: Settings {

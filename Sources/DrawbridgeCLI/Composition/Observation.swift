@@ -1,0 +1,21 @@
+import IdentityProvider
+import Storage
+
+/// What a running service compares twice a second: when it differs, everything that is served is loaded anew.
+struct Observation: Equatable, Sendable {
+    private let keys: [KeyRecord]
+    private let files: [FileStamp]
+
+    /// Looks.
+    init(_ workspace: Workspace) async throws {
+        let configuration = workspace.configuration
+        keys = try await workspace.keyStore.keys()
+        files = FileStamp.all(
+            of: [configuration.passphraseFile] + (configuration.tls.map { [$0.chain, $0.key] } ?? []),
+            in: [
+                configuration.certificates, configuration.certificates + "/private", configuration.metadata + "/sp",
+                configuration.portals,
+            ]
+        )
+    }
+}
