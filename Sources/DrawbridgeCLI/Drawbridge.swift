@@ -36,6 +36,7 @@ struct Drawbridge: AsyncParsableCommand {
                 Init.self, Keys.self, Metadata.self, SP.self, Portals.self, Handoff.self, Associations.self, Serve.self,
                 Message.self, RequestCommand.self, ResponseCommand.self, JointDebugCommand.self, AccessConfig.self,
                 SelfTestCommand.self, Explain.self, Audit.self, Store.self,
+                Whitelist.self,
             ]
         )
     }

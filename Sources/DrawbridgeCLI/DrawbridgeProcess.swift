@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Onboarding
 import SAML
 import Storage
 import XMLSecurity
@@ -36,6 +37,9 @@ public enum DrawbridgeProcess: Sendable {
         case let failure as KeyError:
             Terminal.error(prefix + failure.description)
             exit(withStatus: 2)
+        case let refusal as WhitelistRefusal:
+            Terminal.error(prefix + refusal.message[Speech.language])
+            exit(withStatus: refusal.reason.isWrongInput ? 2 : 1)
         case let refusal as Refusal:
             Terminal.print(refusal)
             exit(withStatus: 1)

@@ -11,8 +11,8 @@ public struct Services: Sendable {
     public let baseURL: String
     /// How long a session answers requests, in seconds.
     public let sessionLifetime: Int64
-    /// Who may take part.
-    public let admission: any Admission
+    /// Who may take part; it changes with the whitelist and the stage.
+    public let admission: CurrentAdmission
     /// The ports.
     public let stores: Stores
     /// Hides accounts in the ledger.
@@ -80,7 +80,7 @@ public struct Services: Sendable {
         current: CurrentServing,
         baseURL: String,
         sessionLifetime: Int64,
-        admission: any Admission,
+        admission: Admission,
         stores: Stores,
         accountHash: AccountHash,
         clock: Clock = .system,
@@ -92,7 +92,7 @@ public struct Services: Sendable {
         self.current = current
         self.baseURL = baseURL
         self.sessionLifetime = sessionLifetime
-        self.admission = admission
+        self.admission = CurrentAdmission(admission)
         self.stores = stores
         self.accountHash = accountHash
         self.clock = clock

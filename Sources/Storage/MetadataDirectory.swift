@@ -55,7 +55,7 @@ public struct MetadataDirectory: Sendable {
                 for entity in document.entities where entity.spSSODescriptor != nil {
                     entries.append(Entry(name: name, entity: entity, sha256: document.sha256))
                 }
-            } catch where error.code == .metadataExpired {
+            } catch  where error.code == .metadataExpired {
                 ended.append(file)
             } catch {
                 throw StorageError(.failed, "\(file): \(error.code.message.en) (\(error.code.id))")

@@ -17,6 +17,9 @@ struct HelpTests {
         "self-test",
         "explain", "audit list", "audit why", "audit verify", "audit issued", "audit seal", "audit retain",
         "store backup", "store restore", "store check",
+        "whitelist list", "whitelist propose", "whitelist approve", "whitelist activate", "whitelist suspend",
+        "whitelist resume", "whitelist retire", "whitelist history", "whitelist diff", "whitelist rollback",
+        "whitelist import", "whitelist export", "whitelist check",
     ]
 
     @Test("Every command has help with an example in both languages", arguments: commands, ["en", "zh"])

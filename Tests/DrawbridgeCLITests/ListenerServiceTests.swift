@@ -6,7 +6,9 @@ import Testing
 
 @Suite("The public listener of a running service")
 struct ListenerServiceTests {
-    @Test("It speaks TLS 1.2 and 1.3 with a renewed certificate from the moment it stands in the file, and nothing older")
+    @Test(
+        "It speaks TLS 1.2 and 1.3 with a renewed certificate from the moment it stands in the file, and nothing older"
+    )
     func tls() async throws {
         // The probe of /readyz goes to the operations listener, which stays plain.
         let service = try await RunningService("tls:\n  certificate_file: tls.crt\n  key_file: tls.key\n") {

@@ -34,7 +34,9 @@ struct LogServiceTests {
         secrets += ["secret-in-a-query", "secret-path", "secret-id"]
         for exchange in browser.trace {
             let cookies = exchange.headers.filter { $0.0 == "set-cookie" }
-            secrets += cookies.compactMap { $0.1.split(separator: ";").first?.split(separator: "=").last.map(String.init) }
+            secrets += cookies.compactMap {
+                $0.1.split(separator: ";").first?.split(separator: "=").last.map(String.init)
+            }
         }
         let reference = try #require(replayed.text.firstMatch(of: /<code>([0-9a-f]{12})<\/code>/)?.1)
         service.send(SIGTERM)

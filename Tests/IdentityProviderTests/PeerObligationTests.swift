@@ -19,7 +19,7 @@ struct PeerObligationTests {
         let decision = fixture.identityProvider.decide(
             accepted,
             session: session,
-            admission: ImportedServiceProviders(),
+            admission: .open(to: [fixture.serviceProvider.entityID]),
             at: Fixture.now
         )
         guard case .answer(let answer) = decision else { throw NoAnswer() }

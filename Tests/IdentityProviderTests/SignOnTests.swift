@@ -25,7 +25,7 @@ struct SignOnTests {
         let decision = fixture.identityProvider.decide(
             accepted,
             session: Fixture.session(),
-            admission: ImportedServiceProviders(),
+            admission: .open(to: [fixture.serviceProvider.entityID]),
             at: Fixture.now
         )
         guard case .answer(let answer) = decision else {
@@ -75,7 +75,7 @@ struct SignOnTests {
             return fixture.identityProvider.decide(
                 accepted,
                 session: session,
-                admission: ImportedServiceProviders(),
+                admission: .open(to: [fixture.serviceProvider.entityID]),
                 at: Fixture.now
             )
         }
@@ -108,7 +108,7 @@ struct SignOnTests {
         let decision = emptied.decide(
             accepted,
             session: Fixture.session(),
-            admission: ImportedServiceProviders(),
+            admission: .open(to: [fixture.serviceProvider.entityID]),
             at: Fixture.now
         )
         guard case .abandon(let refusal) = decision else {

@@ -11,7 +11,8 @@ extension Module {
         let telemetry: Set = ["Instrumentation", "Logging", "Metrics", "ServiceLifecycle"]
         let client: Set = ["AsyncHTTPClient", "HTTPTypes", "JWTKit", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL"]
         let server: Set = [
-            "HTTPTypes", "Hummingbird", "HummingbirdCore", "Mustache", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOPosix",
+            "HTTPTypes", "Hummingbird", "HummingbirdCore", "Mustache", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+            "NIOPosix",
             "NIOSSL", "UnixSignals",
         ]
 

@@ -65,7 +65,7 @@ struct Bridge {
             ),
             baseURL: Self.base,
             sessionLifetime: 300,
-            admission: ImportedServiceProviders(),
+            admission: .open(to: ([serviceProvider] + others).map(\.entityID)),
             stores: Services.Stores(
                 replay: SQLiteReplayCache(database),
                 sessions: SQLiteSessionStore(database),
@@ -83,6 +83,7 @@ struct Bridge {
             logger: logger
         )
         stage = SQLiteStageStore(database)
+        whitelists = SQLiteWhitelistStore(database)
         housekeeping = SQLiteHousekeeping(database)
         ledger = SQLiteIssuanceLedger(database)
         archive = SQLiteAuditArchive(database)
@@ -106,6 +107,7 @@ struct Bridge {
     }
 
     let stage: SQLiteStageStore
+    let whitelists: SQLiteWhitelistStore
     let housekeeping: SQLiteHousekeeping
     let ledger: SQLiteIssuanceLedger
     let archive: SQLiteAuditArchive

@@ -144,16 +144,16 @@ struct SignOnFlowTests {
         return (String(try #require(query.first).dropFirst("request=".count)), reply.cookies)
     }
 
-    private static func path(_ reply: Bridge.Reply) throws -> String {
+    static func path(_ reply: Bridge.Reply) throws -> String {
         String(try #require(reply.headers[.location]).dropFirst(Bridge.base.count))
     }
 
-    private static func xml(_ reply: Bridge.Reply) throws -> [UInt8] {
+    static func xml(_ reply: Bridge.Reply) throws -> [UInt8] {
         let behind = try #require(reply.text.split(separator: "name=\"SAMLResponse\" value=\"").last)
         return try #require(Base64.decode(behind.prefix { $0 != "\"" }.utf8))
     }
 
-    private static func validate(
+    static func validate(
         _ reply: Bridge.Reply,
         _ bridge: Bridge,
         _ request: AuthnRequest

@@ -13,6 +13,7 @@ final class SignOn {
 
     let serviceProvider: FakeServiceProvider
     let identityProvider: IdentityProvider
+    private let admission: Admission
     private let messages: [InboundMessage]
     private var next = 0
     private let session: Session
@@ -22,6 +23,7 @@ final class SignOn {
         self.now = now
         let serviceProvider = try FakeServiceProvider(key: serviceProviderKey)
         self.serviceProvider = serviceProvider
+        admission = .open(to: [serviceProvider.entityID])
         identityProvider = IdentityProvider(
             settings: Settings(
                 entityID: "https://idp.partner.example/metadata",
@@ -80,7 +82,7 @@ final class SignOn {
         let decision = identityProvider.decide(
             accepted,
             session: session,
-            admission: ImportedServiceProviders(),
+            admission: admission,
             at: now
         )
         guard case .answer(let answer) = decision else { fatalError("nobody is signed in") }

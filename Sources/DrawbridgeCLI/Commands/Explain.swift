@@ -1,6 +1,7 @@
 import ArgumentParser
 import HuaweiCloud
 import IdentityProvider
+import Onboarding
 import SAML
 
 /// `explain`.
@@ -26,7 +27,7 @@ struct Explain: AsyncParsableCommand {
     @OptionGroup var language: LanguageOption
 
     /// Every code that something is refused with.
-    static let codes = SAMLRefusals.all + HuaweiRefusals.all + IdentityProviderRefusals.all
+    static let codes = SAMLRefusals.all + HuaweiRefusals.all + OnboardingRefusals.all + IdentityProviderRefusals.all
 
     /// The codes, and the rules of the linters.
     static let all = codes.map(Explanation.init) + LintProfile.rules.map(Explanation.init)

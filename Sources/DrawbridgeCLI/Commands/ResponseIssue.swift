@@ -72,7 +72,7 @@ struct ResponseIssue: AsyncParsableCommand {
         let decision = identityProvider.decide(
             accepted,
             session: session,
-            admission: ImportedServiceProviders(),
+            admission: .open(to: [accepted.serviceProvider]),
             at: now
         )
         guard case .answer(let answer) = decision else {

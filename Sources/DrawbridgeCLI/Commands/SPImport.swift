@@ -64,6 +64,7 @@ struct SPImport: AsyncParsableCommand {
         try refuseDuplicates(providers, workspace)
         try workspace.metadataDirectory.add(bytes, as: name, replacing: replace)
         try await workspace.record(.serviceProvider, name, "imported SHA-256 \(Hexadecimal.encode(document.sha256))")
+        try await WhitelistSeed(workspace: workspace, author: "sp-import").add(providers.map(\.entityID))
         warn(document)
         for provider in providers {
             Terminal.print(say("imported ", "已导入 ") + provider.entityID)

@@ -18,6 +18,7 @@ struct ServiceComposition {
     private let outbox: SQLiteWebhookOutbox
     private let hangUp = HangUp()
     private let follower: ServingFollower<Observation>
+    private let whitelistFollower: WhitelistFollower
     private let metrics: PrometheusRegistry
 
     init(_ workspace: Workspace, logger: Logger, metrics: PrometheusRegistry = PrometheusRegistry()) async throws {
@@ -30,13 +31,16 @@ struct ServiceComposition {
         }
         let database = workspace.database
         let stage = SQLiteStageStore(database)
+        let whitelists = SQLiteWhitelistStore(database)
+        try await WhitelistSeed(workspace: workspace, author: "serve").begin()
+        let present = try await stage.stage()
         housekeeping = SQLiteHousekeeping(database)
         outbox = SQLiteWebhookOutbox(database)
         services = Services(
             current: current,
             baseURL: configuration.baseURL,
             sessionLifetime: configuration.sessionLifetime,
-            admission: ImportedServiceProviders(),
+            admission: Admission(present, try await whitelists.snapshot(of: present, following: nil)),
             stores: Services.Stores(
                 replay: SQLiteReplayCache(database),
                 sessions: SQLiteSessionStore(database),
@@ -64,6 +68,9 @@ struct ServiceComposition {
             observe: { try await Observation(workspace) },
             load: loader.load
         )
+        whitelistFollower = WhitelistFollower(whitelists, current: services.admission, logger: logger) {
+            try await stage.stage()
+        }
     }
 
     /// Both listeners and what runs beside them.
@@ -83,7 +90,9 @@ struct ServiceComposition {
         let listen = configuration.listen
         let browsers = PublicListener.make(services, host: listen.host, port: listen.port)
         return [
-            HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), webhooks, hangUp, follower,
+            HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), webhooks, hangUp,
+            follower,
+            whitelistFollower,
             ExpiryWatch(services.current, clock: services.clock, logger: services.logger), operations, browsers,
         ]
     }
@@ -95,7 +104,9 @@ struct ServiceComposition {
         if room < asked.connections {
             logger.warning(
                 "fewer connections than configured: the system allows no more open files",
-                metadata: ["connections": .stringConvertible(room), "configured": .stringConvertible(asked.connections)]
+                metadata: [
+                    "connections": .stringConvertible(room), "configured": .stringConvertible(asked.connections),
+                ]
             )
         }
         return ListenerLimits(

@@ -7,7 +7,8 @@ extension ConfigurationReader {
         let names = (chain: "tls.certificate_file", key: "tls.key_file")
         switch (file[names.chain], file[names.key]) {
         case (nil, nil): return nil
-        case (.some, nil): throw file.failure(names.key, "is missing beside \(names.chain).", "填写 \(names.chain) 时不可缺少。")
+        case (.some, nil):
+            throw file.failure(names.key, "is missing beside \(names.chain).", "填写 \(names.chain) 时不可缺少。")
         case (nil, .some): throw file.failure(names.chain, "is missing beside \(names.key).", "填写 \(names.key) 时不可缺少。")
         case (.some, .some): return ListenerFiles(chain: path(names.chain, ""), key: path(names.key, ""))
         }
@@ -29,7 +30,11 @@ extension ConfigurationReader {
         let usual = ListenerLimits()
         return ListenerLimits(
             connections: try count("limits.connections", usual.connections, 64...1_000_000),
-            connectionsPerAddress: try count("limits.connections_per_address", usual.connectionsPerAddress, 6...1_000_000),
+            connectionsPerAddress: try count(
+                "limits.connections_per_address",
+                usual.connectionsPerAddress,
+                6...1_000_000
+            ),
             requestsPerMinute: try count("limits.requests_per_minute", usual.requestsPerMinute, 0...10_000_000)
         )
     }

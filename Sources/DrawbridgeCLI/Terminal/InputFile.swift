@@ -3,10 +3,10 @@ import Foundation
 /// Reads what a command is given.
 enum InputFile {
     /// More than any document that is taken; larger input is not even read.
-    private static let longest = 16 * 1024 * 1024
+    static let usual = 16 * 1024 * 1024
 
     /// The octets of a file, or of standard input for `-`.
-    static func read(_ path: String) throws -> [UInt8] {
+    static func read(_ path: String, longest: Int = usual) throws -> [UInt8] {
         let data: Data?
         if path == "-" {
             data = FileHandle.standardInput.readData(ofLength: longest + 1)
@@ -28,7 +28,8 @@ enum InputFile {
             )
         }
         guard data.count <= longest else {
-            throw CommandFailure(.unusable, "\(path) is larger than 16 MB.", "\(path) 超过 16 MB。")
+            let size = longest >> 20
+            throw CommandFailure(.unusable, "\(path) is larger than \(size) MB.", "\(path) 超过 \(size) MB。")
         }
         return Array(data)
     }

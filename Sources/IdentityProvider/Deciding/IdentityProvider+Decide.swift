@@ -16,7 +16,7 @@ extension IdentityProvider {
     public func decide(
         _ accepted: AcceptedRequest,
         session: Session?,
-        admission: any Admission,
+        admission: Admission,
         at now: Instant
     ) -> Decision {
         // The SP was known when the request was accepted; while it waited its metadata may have been removed.
@@ -26,12 +26,12 @@ extension IdentityProvider {
         let kind: Answer.Kind
         do {
             try NameIDPolicyRule.judge(accepted.request, serviceProvider)
-            try admit(accepted, admission, account: nil)
+            try admit(accepted, admission, account: nil, at: now)
             guard let session = try signedIn(session, accepted) else { return .signIn }
             try SubjectRule.judge(accepted.request)
             try AuthnContextRule.judge(accepted.request, session)
             try requirePreset(serviceProvider, session)
-            try admit(accepted, admission, account: session.customer.xAccountID)
+            try admit(accepted, admission, account: session.customer.xAccountID, at: now)
             kind = .assert(session)
         } catch {
             kind = .refuse(error)
@@ -41,12 +41,17 @@ extension IdentityProvider {
 
     private func admit(
         _ accepted: AcceptedRequest,
-        _ admission: any Admission,
-        account: String?
+        _ admission: Admission,
+        account: String?,
+        at now: Instant
     ) throws(Refusal) {
-        if let refusal = admission.refusal(serviceProvider: accepted.serviceProvider, account: account) {
-            throw refusal
-        }
+        let question = WhitelistQuestion(
+            serviceProvider: accepted.serviceProvider,
+            assertionConsumerService: accepted.assertionConsumerService,
+            account: account,
+            at: now
+        )
+        if let refusal = admission.refusal(question) { throw refusal }
     }
 
     // `bpId`, `xUserId` and `xAccountId` are never empty in an assertion to HUAWEI CLOUD (design section 7).

@@ -19,12 +19,13 @@ struct HandOffController: Sendable {
                 throw Refusal(.sessionNotConfigured, expected: "huawei.platform_id")
             }
             let handOff = try await judge(token, for: .start, at: now)
+            let service = try handOff.service ?? ServiceURL(huawei.site.defaultService, at: huawei.site)
+            try requireListed(handOff.customer, destination: service, at: now)
             let desk = FirstLoginDesk(services: services, exchange: outcome.exchange)
             let customer = try await desk.judge(handOff.customer, at: now)
             guard let isFirstLogin = customer.firstLogin else {
                 throw Refusal(.sessionFirstLoginUnknown, xpath: "first_login")
             }
-            let service = try handOff.service ?? ServiceURL(huawei.site.defaultService, at: huawei.site)
             let link = LoginLink(
                 site: huawei.site,
                 platformID: platformID,
@@ -67,6 +68,12 @@ struct HandOffController: Sendable {
             let flow = LogoutFlow(.ourselves, participants: participants, at: now)
             return try await logout.go(on: flow, back: token.portal.signInURL, at: now)
         }
+    }
+
+    // Which SP the link will lead to is not known yet; the account is judged again when its request comes.
+    private func requireListed(_ customer: Customer, destination: ServiceURL, at now: Instant) throws(Refusal) {
+        let question = WhitelistQuestion(account: customer.xAccountID, destination: destination.value, at: now)
+        if let refusal = services.admission.current.refusal(question) { throw refusal }
     }
 
     private func keep(

@@ -29,7 +29,7 @@ struct SignOnOutcome: Sendable {
     func answer(_ accepted: AcceptedRequest, session: BrowserSession?, at now: Instant) async throws -> Response {
         let identityProvider = services.identityProvider
         let signedIn = session?.session
-        switch identityProvider.decide(accepted, session: signedIn, admission: services.admission, at: now) {
+        switch identityProvider.decide(accepted, session: signedIn, admission: services.admission.current, at: now) {
         case .abandon(let refusal):
             let subject = RefusalSubject(
                 .requestRefused,

@@ -16,7 +16,8 @@ public enum LogFormat: String, CaseIterable, Sendable {
     ///   - message: what happened.
     ///   - fields: the rest, by name.
     /// - Returns: the line; whatever would break it is escaped.
-    public func line(_ time: Instant, _ level: Logger.Level, _ message: String, _ fields: [(String, String)]) -> String {
+    public func line(_ time: Instant, _ level: Logger.Level, _ message: String, _ fields: [(String, String)]) -> String
+    {
         switch self {
         case .text:
             let head = "\(time.xsDateTime) \(level.rawValue) \(Self.escape(message))"

@@ -69,7 +69,10 @@ public struct ServingFollower<Observed: Equatable & Sendable>: Service {
             guard !isFirst else { return }
             Telemetry.reloaded("done")
             let key = next.identityProvider.signingKey.id
-            logger.notice("reloaded", metadata: ["signing": .string(key), "left_out": .stringConvertible(next.leftOut)])
+            logger.notice(
+                "reloaded",
+                metadata: ["signing": .string(key), "left_out": .stringConvertible(next.leftOut)]
+            )
         } catch {
             current.keep(because: "\(error)")
             Telemetry.reloaded("failed")

@@ -6,7 +6,7 @@ extension RefusalCode {
     public static let whitelistClosed = RefusalCode(
         "whitelist.closed",
         .whitelist,
-        spec: "Drawbridge whitelist",
+        spec: "Drawbridge design 9",
         message: Bilingual("The service is closed: nobody crosses.", "服务已关闭，不接受任何登录。"),
         hint: Bilingual("Reopen it with: drawbridge go-live --reopen", "可用 drawbridge go-live --reopen 重新开放。")
     )
@@ -14,7 +14,7 @@ extension RefusalCode {
     public static let whitelistServiceProvider = RefusalCode(
         "whitelist.service-provider",
         .whitelist,
-        spec: "Drawbridge whitelist",
+        spec: "Drawbridge design 9",
         message: Bilingual("The service provider is not on the whitelist.", "该服务提供商不在白名单中。"),
         hint: Bilingual(
             "See why with: drawbridge whitelist check --service-provider ENTITY-ID",
@@ -25,7 +25,7 @@ extension RefusalCode {
     public static let whitelistACS = RefusalCode(
         "whitelist.acs",
         .whitelist,
-        spec: "Drawbridge whitelist",
+        spec: "Drawbridge design 9",
         message: Bilingual(
             "The whitelist does not name the return address that the service provider asks for.",
             "白名单中未列出该服务提供商请求的断言接收地址。"
@@ -39,7 +39,7 @@ extension RefusalCode {
     public static let whitelistAccount = RefusalCode(
         "whitelist.account",
         .whitelist,
-        spec: "Drawbridge whitelist",
+        spec: "Drawbridge design 9",
         message: Bilingual("The customer's account is not on the whitelist.", "该客户账号不在白名单中。"),
         hint: Bilingual(
             "See why with: drawbridge whitelist check --account ID",
@@ -50,7 +50,7 @@ extension RefusalCode {
     public static let whitelistDestination = RefusalCode(
         "whitelist.destination",
         .whitelist,
-        spec: "Drawbridge whitelist",
+        spec: "Drawbridge design 9",
         message: Bilingual("The page that the link would lead to is not on the whitelist.", "链接将要打开的页面不在白名单中。"),
         hint: Bilingual(
             "Let the portal send another service, or put the page on the whitelist.",
@@ -61,7 +61,7 @@ extension RefusalCode {
     public static let whitelistNetwork = RefusalCode(
         "whitelist.network",
         .whitelist,
-        spec: "Drawbridge whitelist",
+        spec: "Drawbridge design 9",
         message: Bilingual("The address is not on the whitelist.", "该地址不在白名单中。"),
         hint: Bilingual("Put the network of your operators on the whitelist.", "请将运维人员所在网段加入白名单。")
     )
