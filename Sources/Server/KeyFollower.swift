@@ -1,38 +1,39 @@
-public import IdentityProvider
+import IdentityProvider
 public import Logging
 public import ServiceLifecycle
+import XMLSecurity
 
-/// Looks twice a second whether a key moved, and serves with the keys that are in force.
+/// Looks twice a second whether a key moved or an id was recorded, and serves with what is in force.
 ///
-/// A key that cannot be used changes nothing: what was served goes on being served.
-public struct KeyFollower: Service {
-    private let keys: any KeyStore
+/// What cannot be used changes nothing: what was served goes on being served.
+public struct KeyFollower<Observed: Equatable & Sendable>: Service {
     private let current: CurrentServing
     private let logger: Logger
-    private let load: @Sendable ([KeyRecord]) async throws -> Serving
+    private let observe: @Sendable () async throws -> Observed
+    private let load: @Sendable () async throws -> Serving
 
     /// Makes the service.
     /// - Parameters:
-    ///   - keys: the states of the keys.
     ///   - current: what is replaced.
     ///   - logger: the log.
-    ///   - load: reads and tries the keys of these records, away from any event loop.
+    ///   - observe: what is compared with the last look.
+    ///   - load: reads and tries everything anew, away from any event loop.
     public init(
-        _ keys: any KeyStore,
         current: CurrentServing,
         logger: Logger,
-        load: @escaping @Sendable ([KeyRecord]) async throws -> Serving
+        observe: @escaping @Sendable () async throws -> Observed,
+        load: @escaping @Sendable () async throws -> Serving
     ) {
-        self.keys = keys
         self.current = current
         self.logger = logger
+        self.observe = observe
         self.load = load
     }
 
     /// Runs until the service shuts down.
     public func run() async throws {
         await cancelWhenGracefulShutdown {
-            var known: [KeyRecord]?
+            var known: Observed?
             while !Task.isCancelled {
                 known = await follow(known)
                 try? await Task.sleep(for: .milliseconds(500))
@@ -40,30 +41,28 @@ public struct KeyFollower: Service {
         }
     }
 
-    /// One look: serves with the keys of the store when they are others than those known.
-    /// - Parameter known: the keys of the last look; `nil` at the first, which loads, since a key may have moved meanwhile.
-    /// - Returns: the keys of this look.
-    public func follow(_ known: [KeyRecord]?) async -> [KeyRecord]? {
+    /// One look: loads when something is other than it was.
+    /// - Parameter known: the last look; `nil` at the first, which loads, since something may have moved meanwhile.
+    /// - Returns: this look.
+    public func follow(_ known: Observed?) async -> Observed? {
         do {
-            let records = try await keys.keys()
-            guard records != known else { return known }
+            let observed = try await observe()
+            guard observed != known else { return known }
             do {
-                current.replace(try await load(records))
-                if known != nil { logger.notice("keys changed", metadata: ["signing": .string(active(records))]) }
+                let next = try await load()
+                current.replace(next)
+                let key = next.identityProvider.signingKey.id
+                if known != nil { logger.notice("reloaded", metadata: ["signing": .string(key)]) }
             } catch {
                 logger.error(
-                    "the changed keys cannot be used; the old ones go on signing",
-                    metadata: ["signing": .string(active(records)), "error": .string("\(error)")]
+                    "what changed cannot be used; what was served goes on being served",
+                    metadata: ["error": .string("\(error)")]
                 )
             }
-            return records
+            return observed
         } catch {
-            logger.error("the keys cannot be read from the store", metadata: ["error": .string("\(error)")])
+            logger.error("the store cannot be read", metadata: ["error": .string("\(error)")])
             return known
         }
-    }
-
-    private func active(_ records: [KeyRecord]) -> String {
-        records.first { $0.state == .active }?.name ?? "-"
     }
 }

@@ -36,6 +36,29 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput("metadata generate --first nobody", 2, "keys publish nobody"),
         BadInput("access-config record --uploaded missing.xml --by Li", 2, "missing.xml"),
         BadInput("access-config record --uploaded % --by Li", 2, "schema.malformed", file: "<a"),
+        BadInput("access-config record --by Li", 2, "--platform-id"),
+        BadInput("access-config record --platform-id example_IDP", 2, "--by"),
+        BadInput("access-config record --platform-id a\u{7}b --by Li", 2, "--platform-id"),
+        BadInput("access-config record --platform-id \(String(repeating: "x", count: 65)) --by Li", 2, "64"),
+        BadInput("access-config record --bp-id \u{200B} --by Li", 2, "--bp-id"),
+        BadInput("access-config record --bp-id 0123 --by \u{1B}", 2, "--by"),
+        BadInput(
+            "access-config record --bp-id 0123 --by Li --config %",
+            2,
+            "huawei.site",
+            file: "base_url: https://x.example"
+        ),
+        BadInput("access-config show --format pdf", 2, "pdf"),
+        BadInput("access-config show --tz Mars/Olympus", 2, "--tz"),
+        BadInput("access-config show --output drawbridge.yaml/x", 2, "cannot be written"),
+        BadInput("access-config show --config %", 2, "huawei.site", file: "base_url: https://x.example"),
+        BadInput(
+            "access-config show --config %",
+            2,
+            "partner_center.paid_url",
+            file:
+                "base_url: https://x.example\nhuawei: {site: china}\npartner_center: {paid_url: 'javascript:alert(1)'}"
+        ),
         BadInput("keys list --format xml", 2, "xml"),
         BadInput("keys list --lang fr", 2, "--lang"),
         BadInput("sp list --config %", 2, "input:1", file: "base_urll: https://x"),

@@ -75,7 +75,7 @@ struct Serve: AsyncParsableCommand {
         }
         for portal in services.portals { Terminal.print(say("portal", "门户") + "  \(portal.name)") }
         var missing: [String] = []
-        if let huawei = configuration.huawei {
+        if let huawei = services.identityProvider.settings.huawei {
             if huawei.platformID == nil { missing.append("huawei.platform_id") }
             if huawei.partnerID == nil { missing.append("huawei.bp_id") }
             if huawei.firstLoginWhenUnknown == nil { missing.append("first_login.when_unknown") }

@@ -16,7 +16,7 @@ struct ServiceComposition {
     private let configuration: Configuration
     private let housekeeping: SQLiteHousekeeping
     private let outbox: SQLiteWebhookOutbox
-    private let follower: KeyFollower
+    private let follower: KeyFollower<Observation>
     private let metrics: PrometheusRegistry
 
     init(_ workspace: Workspace, logger: Logger, metrics: PrometheusRegistry = PrometheusRegistry()) async throws {
@@ -53,9 +53,12 @@ struct ServiceComposition {
             logger: logger
         )
         let federation = serving.identityProvider.federation
-        follower = KeyFollower(workspace.keyStore, current: services.current, logger: logger) {
-            try await loader.load($0, federation)
-        }
+        follower = KeyFollower(
+            current: services.current,
+            logger: logger,
+            observe: { try await Observation(workspace) },
+            load: { try await loader.load(federation) }
+        )
     }
 
     /// Both listeners and what runs beside them.

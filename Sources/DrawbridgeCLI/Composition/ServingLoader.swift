@@ -17,24 +17,30 @@ struct ServingLoader: Sendable {
 
     /// Everything anew, as at start.
     func load() async throws -> Serving {
-        let federation = try workspace.federation()
-        return try await load(workspace.keyStore.keys(), federation)
+        try await load(workspace.federation())
     }
 
-    /// The keys anew.
-    func load(_ records: [KeyRecord], _ federation: Federation) async throws -> Serving {
+    /// The keys and the recorded ids anew.
+    func load(_ federation: Federation) async throws -> Serving {
+        let records = try await workspace.keyStore.keys()
+        let settings = try await workspace.settings()
         let stage = try await SQLiteStageStore(workspace.database).stage()
         // Opening an encrypted key takes a tenth of a second: on a thread of its own, not where requests run.
         return try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async {
-                continuation.resume(with: Result { try make(records, federation, stage) })
+                continuation.resume(with: Result { try make(settings, records, federation, stage) })
             }
         }
     }
 
-    private func make(_ records: [KeyRecord], _ federation: Federation, _ stage: Stage) throws -> Serving {
+    private func make(
+        _ settings: Settings,
+        _ records: [KeyRecord],
+        _ federation: Federation,
+        _ stage: Stage
+    ) throws -> Serving {
         let identityProvider = IdentityProvider(
-            settings: workspace.configuration.settings,
+            settings: settings,
             federation: federation,
             signingKey: try workspace.activeKey(among: records),
             randomness: .openSSL

@@ -26,6 +26,7 @@ struct Configuration: Sendable {
     let huawei: HuaweiPreset?
     let organization: Organization?
     let contact: ContactPerson?
+    let returnAddresses: ReturnAddresses
     let logLevel: Logger.Level
 
     /// Reads the file; relative paths in it are relative to it.
@@ -54,6 +55,7 @@ struct Configuration: Sendable {
         contact = file["contact.email"].map {
             ContactPerson(type: .technical, givenName: file["contact.name"], emailAddress: $0)
         }
+        returnAddresses = try read.returnAddresses()
         let level = file["log.level"] ?? "info"
         guard let logLevel = Logger.Level(rawValue: level) else {
             throw file.failure("log.level", "is not a level: \(level).", "不是有效的日志级别：\(level)。")
@@ -61,7 +63,10 @@ struct Configuration: Sendable {
         self.logLevel = logLevel
     }
 
-    var settings: Settings {
+    var settings: Settings { settings(huawei) }
+
+    /// The settings with this preset.
+    func settings(_ huawei: HuaweiPreset?) -> Settings {
         Settings(
             entityID: entityID,
             singleSignOnURL: baseURL + "/saml/sso",

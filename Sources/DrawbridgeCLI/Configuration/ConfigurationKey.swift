@@ -143,6 +143,22 @@ struct ConfigurationKey: Sendable {
             "伙伴自己的华为云账号 ID。"
         ),
         .init(
+            "partner_center.paid_url",
+            .uri,
+            "",
+            "https://mall.example.com/orders",
+            "The page of the portal behind a paid order, for the sheet of `access-config show`.",
+            "订单支付成功后跳转的门户页面，用于 access-config show。"
+        ),
+        .init(
+            "partner_center.top_up_url",
+            .uri,
+            "",
+            "https://mall.example.com/top-up",
+            "The page of the portal for a top-up, for the sheet of `access-config show`.",
+            "充值时跳转的门户页面，用于 access-config show。"
+        ),
+        .init(
             "huawei.simulation.login",
             .origin,
             "",

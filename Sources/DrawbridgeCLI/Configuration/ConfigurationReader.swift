@@ -69,6 +69,18 @@ struct ConfigurationReader {
         )
     }
 
+    func returnAddresses() throws -> ReturnAddresses {
+        ReturnAddresses(paid: try address("partner_center.paid_url"), topUp: try address("partner_center.top_up_url"))
+    }
+
+    private func address(_ key: String) throws -> String? {
+        guard let value = file[key] else { return nil }
+        if let fault = Location.fault(of: value) {
+            throw file.failure(key, "must be \(fault): \(value).", "不可用，须为 https 地址（本机可用 http）：\(value)。")
+        }
+        return value
+    }
+
     func huawei() throws -> HuaweiPreset? {
         guard let site = try site() else { return nil }
         let optional = file["attributes.optional"] ?? OptionalAttributes.firstLogin.rawValue

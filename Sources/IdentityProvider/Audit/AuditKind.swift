@@ -20,6 +20,8 @@ public enum AuditKind: String, CaseIterable, Sendable, Codable {
     case serviceProvider = "service-provider"
     /// A portal was added or removed.
     case portal
+    /// What stands in Partner Center was recorded.
+    case accessConfiguration = "access-config"
     /// Old records were removed behind a sealed checkpoint.
     case retention
     /// The store was saved or restored.

@@ -1,0 +1,14 @@
+import IdentityProvider
+import Storage
+
+/// What a running service compares twice a second: when it differs, what is served is loaded anew.
+struct Observation: Equatable, Sendable {
+    private let keys: [KeyRecord]
+    private let ids: PartnerCenterIDs
+
+    /// Looks.
+    init(_ workspace: Workspace) async throws {
+        keys = try await workspace.keyStore.keys()
+        ids = try await workspace.idStore.ids()
+    }
+}
