@@ -26,6 +26,7 @@ public struct Services: Sendable {
     /// The log.
     public let logger: Logger
     let refusalBudget = RefusalBudget()
+    let login: LoginDesk
 
     /// What decides now.
     public var identityProvider: IdentityProvider { current.now.identityProvider }
@@ -94,5 +95,6 @@ public struct Services: Sendable {
         self.clock = clock
         self.randomness = randomness
         self.logger = logger
+        login = LoginDesk(randomness)
     }
 }

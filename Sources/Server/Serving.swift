@@ -22,6 +22,8 @@ public struct Serving: Sendable {
     public let identityProvider: IdentityProvider
     /// Our metadata, as it is served.
     public let metadata: [UInt8]
+    /// Users with passwords, in place of a portal; `nil` when there are none.
+    public let testDirectory: TestDirectory?
     let keys: [PublishedKey]
     let metadataTag: String
 
@@ -30,10 +32,17 @@ public struct Serving: Sendable {
     ///   - identityProvider: what decides.
     ///   - metadata: our metadata.
     ///   - keys: the keys in it.
-    public init(identityProvider: IdentityProvider, metadata: [UInt8], keys: [PublishedKey]) {
+    ///   - testDirectory: users with passwords, in place of a portal.
+    public init(
+        identityProvider: IdentityProvider,
+        metadata: [UInt8],
+        keys: [PublishedKey],
+        testDirectory: TestDirectory? = nil
+    ) {
         self.identityProvider = identityProvider
         self.metadata = metadata
         self.keys = keys
+        self.testDirectory = testDirectory
         metadataTag = "\"" + Hexadecimal.encode(Digest.sha256(metadata).prefix(16)) + "\""
     }
 

@@ -113,6 +113,8 @@ struct AccessConfigTests {
         #expect(html.contains("&lt;script&gt;") && !html.contains("<script"))
         let style = try #require(elements.first { $0.localName == "style" }).text
         #expect(!style.contains { "<>&".contains($0) }, "HTML does not unescape a style")
+        let policy = elements.compactMap { $0.attribute("content") }.joined()
+        #expect(policy.contains("'sha256-\(Base64.encode(Digest.sha256(Array(style.utf8))))'"))
         #expect(!style.contains("url(") && !style.contains("@import"))
     }
 

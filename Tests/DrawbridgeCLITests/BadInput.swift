@@ -59,6 +59,43 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             file:
                 "base_url: https://x.example\nhuawei: {site: china}\npartner_center: {paid_url: 'javascript:alert(1)'}"
         ),
+        BadInput("test-users list", 2, "test_directory.file"),
+        BadInput("test-users add zhangwei --x-user-id u", 2, "--x-account-id"),
+        BadInput("test-users add zhangwei --x-user-id u --x-account-id a", 2, "test_directory.file"),
+        BadInput("test-users add zh\u{7}w --x-user-id u --x-account-id a", 2, "64"),
+        BadInput("test-users add zhangwei --x-user-id u\u{1} --x-account-id a", 2, "--x-user-id"),
+        BadInput("test-users add zhangwei --x-user-id u --x-account-id a --email x", 2, "--email"),
+        BadInput("test-users add zhangwei --x-user-id u --x-account-id a --account-name op_x", 2, "--account-name"),
+        BadInput(
+            "test-users add zhangwei --x-user-id u --x-account-id a --config %",
+            2,
+            "at least 8",
+            file: "base_url: https://x.example\ntest_directory: {file: test.yaml}"
+        ),
+        BadInput(
+            "test-users remove nobody --config %",
+            2,
+            "nobody",
+            file: "base_url: https://x.example\ntest_directory: {file: test.yaml}"
+        ),
+        BadInput(
+            "sp list --config %",
+            2,
+            "test_directory.accounts",
+            file: "base_url: https://x.example\ntest_directory: {file: test.yaml, accounts: 'a-1, a-*'}"
+        ),
+        BadInput(
+            "sp list --config %",
+            2,
+            "test_directory.file",
+            file: "base_url: https://x.example\ntest_directory: {accounts: a-1}"
+        ),
+        BadInput(
+            "sp list --config %",
+            2,
+            "test_directory.sign_in",
+            file: "base_url: https://x.example\ntest_directory: {file: test.yaml, sign_in: perhaps}"
+        ),
         BadInput("keys list --format xml", 2, "xml"),
         BadInput("keys list --lang fr", 2, "--lang"),
         BadInput("sp list --config %", 2, "input:1", file: "base_urll: https://x"),

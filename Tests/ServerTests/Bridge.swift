@@ -173,7 +173,7 @@ struct Bridge {
             head: HTTPRequest(method: method, scheme: "https", authority: "idp", path: path, headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(bytes: body ?? []))
         )
-        let context = BasicRequestContext(
+        let context = ClientContext(
             source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: services.logger)
         )
         let response = try await Routes.publicRouter(services).buildResponder().respond(to: request, context: context)

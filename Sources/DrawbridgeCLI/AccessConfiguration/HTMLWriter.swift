@@ -14,7 +14,7 @@ struct HTMLWriter {
         element("html", [XMLAttribute("lang", "zh-CN")]) { page in
             page.element("head") { page in
                 page.element("meta", [XMLAttribute("charset", "utf-8")])
-                let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+                let policy = Self.policy(style)
                 page.element(
                     "meta",
                     [XMLAttribute("http-equiv", "Content-Security-Policy"), XMLAttribute("content", policy)]
@@ -24,6 +24,11 @@ struct HTMLWriter {
             }
             page.element("body", body: body)
         }
+    }
+
+    private static func policy(_ style: String) -> String {
+        let hash = Base64.encode(Digest.sha256(Array(style.utf8)))
+        return "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
     }
 
     mutating func heading(_ level: StaticString, _ text: Bilingual) {

@@ -22,6 +22,7 @@ struct ServiceComposition {
     init(_ workspace: Workspace, logger: Logger, metrics: PrometheusRegistry = PrometheusRegistry()) async throws {
         self.metrics = metrics
         configuration = workspace.configuration
+        try await workspace.forbidTestDirectory(in: SQLiteStageStore(workspace.database).stage())
         let loader = ServingLoader(workspace)
         let serving = try await loader.load()
         let database = workspace.database

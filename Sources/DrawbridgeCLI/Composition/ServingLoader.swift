@@ -52,7 +52,8 @@ struct ServingLoader: Sendable {
         return Serving(
             identityProvider: identityProvider,
             metadata: try workspace.metadata(with: certificates).document(),
-            keys: zip(published, certificates).map { Serving.PublishedKey(name: $0.name, end: $1.notAfter) }
+            keys: zip(published, certificates).map { Serving.PublishedKey(name: $0.name, end: $1.notAfter) },
+            testDirectory: stage == .live ? nil : try workspace.testDirectory()
         )
     }
 

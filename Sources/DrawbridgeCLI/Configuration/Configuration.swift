@@ -27,6 +27,7 @@ struct Configuration: Sendable {
     let organization: Organization?
     let contact: ContactPerson?
     let returnAddresses: ReturnAddresses
+    let testDirectory: TestDirectorySettings?
     let logLevel: Logger.Level
 
     /// Reads the file; relative paths in it are relative to it.
@@ -56,6 +57,7 @@ struct Configuration: Sendable {
             ContactPerson(type: .technical, givenName: file["contact.name"], emailAddress: $0)
         }
         returnAddresses = try read.returnAddresses()
+        testDirectory = try read.testDirectory()
         let level = file["log.level"] ?? "info"
         guard let logLevel = Logger.Level(rawValue: level) else {
             throw file.failure("log.level", "is not a level: \(level).", "不是有效的日志级别：\(level)。")
@@ -72,7 +74,8 @@ struct Configuration: Sendable {
             singleSignOnURL: baseURL + "/saml/sso",
             singleLogoutURL: baseURL + "/saml/slo",
             skew: skew,
-            huawei: huawei
+            huawei: huawei,
+            testAccounts: testDirectory?.accounts ?? []
         )
     }
 }

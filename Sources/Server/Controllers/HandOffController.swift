@@ -15,24 +15,13 @@ struct HandOffController: Sendable {
     // browser comes for it by a GET that brings the cookie: see ArrivalController.
     func start(_ request: Request) async throws -> Response {
         try await handing(request) { token, outcome, now in
-            guard let huawei = services.identityProvider.settings.huawei, let platformID = huawei.platformID else {
-                throw Refusal(.sessionNotConfigured, expected: "huawei.platform_id")
-            }
+            let landing = try LandingDesk(services.identityProvider.settings)
             let handOff = try await judge(token, for: .start, at: now)
             let desk = FirstLoginDesk(services: services, exchange: outcome.exchange)
             let customer = try await desk.judge(handOff.customer, at: now)
-            guard let isFirstLogin = customer.firstLogin else {
-                throw Refusal(.sessionFirstLoginUnknown, xpath: "first_login")
-            }
-            let service = try handOff.service ?? ServiceURL(huawei.site.defaultService, at: huawei.site)
-            let link = LoginLink(
-                site: huawei.site,
-                platformID: platformID,
-                isFirstLogin: isFirstLogin,
-                service: service
-            )
+            let link = try landing.link(for: customer, to: handOff.service)
             try await desk.record(customer, at: now)
-            let session = session(handOff, of: customer, landing: link.url, at: now)
+            let session = session(handOff, of: customer, landing: link, at: now)
             return outcome.redirect(to: try await keep(.start, session, under: "/sso/start/", at: now))
         }
     }

@@ -3,6 +3,7 @@ enum MetricName: String, CaseIterable, Sendable {
     case requests = "drawbridge_http_requests_total"
     case responses = "drawbridge_responses_total"
     case refusals = "drawbridge_refusals_total"
+    case logins = "drawbridge_test_logins_total"
     case notifications = "drawbridge_association_notifications_total"
     case webhooks = "drawbridge_webhook_attempts_total"
     case signing = "drawbridge_signing_seconds"
@@ -17,7 +18,7 @@ enum MetricName: String, CaseIterable, Sendable {
 
     var kind: Kind {
         switch self {
-        case .requests, .responses, .refusals, .notifications, .webhooks: .counter
+        case .requests, .responses, .refusals, .logins, .notifications, .webhooks: .counter
         case .keyExpiry, .metadataExpiry, .storeSize: .gauge
         case .signing: .histogram
         }
@@ -29,6 +30,7 @@ enum MetricName: String, CaseIterable, Sendable {
         case .requests: "Requests of the public listener by route template, method and status."
         case .responses: "SAML Responses by SP and decision."
         case .refusals: "Refusals by code."
+        case .logins: "Users of the test directory who signed in; those refused are refusals."
         case .notifications: "Association notifications by outcome."
         case .webhooks: "Attempts to deliver a webhook by result."
         case .signing: "Seconds that it took to write and sign a Response."
