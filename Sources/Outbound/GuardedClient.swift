@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import FoundationEssentials
+import Instrumentation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -57,6 +58,7 @@ public struct GuardedClient: Sendable {
     }
 
     private func exchange(_ request: HTTPClientRequest, _ deadline: NIODeadline) async throws(FetchError) -> Outcome {
+        let request = Self.traced(request)
         let url = request.url
         guard let address = try? WebAddress(url), address.scheme == "https" else { throw FetchError(.address, url) }
         let host = address.host.filter { $0 != "[" && $0 != "]" }
@@ -77,6 +79,13 @@ public struct GuardedClient: Sendable {
         }
         try? await client.shutdown()
         return try result.get()
+    }
+
+    private static func traced(_ request: HTTPClientRequest) -> HTTPClientRequest {
+        guard let context = InstrumentationContext.current else { return request }
+        var request = request
+        InstrumentationSystem.instrument.inject(context, into: &request.headers, using: TraceHeaders())
+        return request
     }
 
     private func read(

@@ -1,4 +1,5 @@
 import Hummingbird
+import Instrumentation
 import SAML
 import XMLSecurity
 
@@ -10,12 +11,10 @@ struct Exchange: Sendable {
     let wantsJSON: Bool
     private let cookies: [String: String]
 
-    /// Enough to be unique in a year of logs, short enough to be read over the telephone.
-    private static let referenceOctets = 6
-
-    /// Reads a request; with `pagesOnlyOnDemand`, who does not ask for a page is taken for a program.
-    init(_ request: Request, _ randomness: Randomness, pagesOnlyOnDemand: Bool = false) {
-        reference = Hexadecimal.encode(randomness.bytes(Self.referenceOctets))
+    /// Reads a request inside its ``RequestScope``; with `pagesOnlyOnDemand`, who does not ask for a page is taken for a
+    /// program.
+    init(_ request: Request, pagesOnlyOnDemand: Bool = false) {
+        reference = InstrumentationContext.current?.reference ?? ""
         language = Self.language(request.headers[.acceptLanguage])
         let accept = request.headers[.accept] ?? ""
         wantsJSON = pagesOnlyOnDemand ? !accept.contains("text/html") : accept.contains("application/json")

@@ -1,9 +1,15 @@
 public import IdentityProvider
 public import Logging
 public import ServiceLifecycle
+import XMLSecurity
 
 /// Forgets what is over, once a minute.
 public struct HousekeepingService: Service {
+    /// How long what is over is kept, in seconds.
+    ///
+    /// A clock that runs ahead and is set right again must find the tokens and requests that were used.
+    static let margin: Int64 = 3600
+
     private let housekeeping: any Housekeeping
     private let clock: Clock
     private let logger: Logger
@@ -20,12 +26,17 @@ public struct HousekeepingService: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    _ = try await housekeeping.purge(before: clock.now)
+                    try await purge()
                 } catch {
                     logger.error("housekeeping failed", metadata: ["error": .string("\(error)")])
                 }
                 try? await Task.sleep(for: .seconds(60))
             }
         }
+    }
+
+    /// Forgets once.
+    public func purge() async throws {
+        _ = try await housekeeping.purge(before: clock.now.adding(seconds: -Self.margin))
     }
 }

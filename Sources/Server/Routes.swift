@@ -6,6 +6,8 @@ public enum Routes: Sendable {
     public static func publicRouter(_ services: Services) -> Router<ClientContext> {
         let router = Router(context: ClientContext.self)
         router.add(middleware: RequestCount())
+        router.add(middleware: RequestScope(services: services))
+        router.add(middleware: RateLimit(services: services))
         let signOn = SingleSignOnController(services: services)
         let handOff = HandOffController(services: services)
         let arrival = ArrivalController(services: services)
@@ -51,8 +53,8 @@ public enum Routes: Sendable {
         _ services: Services,
         metrics registry: PrometheusRegistry,
         storeSize: StoreSize
-    ) -> Router<BasicRequestContext> {
-        let router = Router()
+    ) -> Router<ClientContext> {
+        let router = Router(context: ClientContext.self)
         let metrics = MetricsController(services: services, registry: registry, storeSize: storeSize)
         let health = HealthController(services: services)
         router.get("/healthz") { request, _ in health.health(request) }

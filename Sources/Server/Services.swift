@@ -5,12 +5,10 @@ public import XMLSecurity
 
 /// Everything that the routes need, wired once by the composition root.
 public struct Services: Sendable {
-    /// What is served now; it changes when a key moves.
+    /// What is served now; it changes when a key, an SP or a portal does.
     public let current: CurrentServing
     /// Our own address, without a slash at its end; never derived from a header.
     public let baseURL: String
-    /// Who hands customers over.
-    public let portals: [Portal]
     /// How long a session answers requests, in seconds.
     public let sessionLifetime: Int64
     /// Who may take part.
@@ -25,13 +23,19 @@ public struct Services: Sendable {
     public let randomness: Randomness
     /// The log.
     public let logger: Logger
+    /// Whose word about a client's address counts.
+    public let proxies: TrustedProxies
     let refusalBudget = RefusalBudget()
+    let census: ConnectionCensus
+    let rates: RateLimiter
     let login: LoginDesk
 
     /// What decides now.
     public var identityProvider: IdentityProvider { current.now.identityProvider }
     /// Our metadata now.
     public var metadata: [UInt8] { current.now.metadata }
+    /// Who hands customers over now.
+    public var portals: [Portal] { current.now.portals }
 
     /// The ports that a sign-on needs.
     public struct Stores: Sendable {
@@ -74,20 +78,20 @@ public struct Services: Sendable {
 
     /// Wires the services.
     public init(
-        serving: Serving,
+        current: CurrentServing,
         baseURL: String,
-        portals: [Portal],
         sessionLifetime: Int64,
         admission: any Admission,
         stores: Stores,
         accountHash: AccountHash,
         clock: Clock = .system,
         randomness: Randomness = .openSSL,
-        logger: Logger
+        logger: Logger,
+        proxies: TrustedProxies = .none,
+        limits: ListenerLimits = ListenerLimits()
     ) {
-        current = CurrentServing(serving)
+        self.current = current
         self.baseURL = baseURL
-        self.portals = portals
         self.sessionLifetime = sessionLifetime
         self.admission = admission
         self.stores = stores
@@ -95,6 +99,9 @@ public struct Services: Sendable {
         self.clock = clock
         self.randomness = randomness
         self.logger = logger
+        self.proxies = proxies
+        census = ConnectionCensus(limits)
+        rates = RateLimiter(perMinute: limits.requestsPerMinute)
         login = LoginDesk(randomness)
     }
 }

@@ -21,6 +21,14 @@ enum Telemetry {
         count(.notifications, [("outcome", outcome.rawValue)])
     }
 
+    static func reloaded(_ result: String) {
+        count(.reloads, [("result", result)])
+    }
+
+    static func turnedAway(_ limit: String) {
+        count(.turnedAway, [("limit", limit)])
+    }
+
     static func delivered(_ result: String) {
         count(.webhooks, [("result", result)])
     }

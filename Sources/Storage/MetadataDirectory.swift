@@ -14,6 +14,14 @@ public struct MetadataDirectory: Sendable {
         public let sha256: [UInt8]
     }
 
+    /// What stands in the directory.
+    public struct Listing: Sendable {
+        /// The SPs that can be used, by file name.
+        public let entries: [Entry]
+        /// The files whose `validUntil` has passed (saml-metadata 2.3.2): they are left out, the others are not.
+        public let ended: [String]
+    }
+
     /// The directory of metadata.
     public let path: String
 
@@ -30,11 +38,12 @@ public struct MetadataDirectory: Sendable {
 
     /// The SPs, by name.
     /// - Parameter now: the time, against `validUntil`.
-    /// - Returns: an entry for each file.
+    /// - Returns: an entry for each entity, and the files that have ended.
     /// - Throws: ``StorageError`` that names the file which cannot be used.
-    public func serviceProviders(at now: Instant) throws -> [Entry] {
+    public func serviceProviders(at now: Instant) throws -> Listing {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: path + "/sp")) ?? []
         var entries: [Entry] = []
+        var ended: [String] = []
         for file in files.sorted() where file.hasSuffix(".xml") {
             let name = String(file.dropLast(4))
             let file = serviceProviderPath(name)
@@ -46,11 +55,13 @@ public struct MetadataDirectory: Sendable {
                 for entity in document.entities where entity.spSSODescriptor != nil {
                     entries.append(Entry(name: name, entity: entity, sha256: document.sha256))
                 }
+            } catch where error.code == .metadataExpired {
+                ended.append(file)
             } catch {
                 throw StorageError(.failed, "\(file): \(error.code.message.en) (\(error.code.id))")
             }
         }
-        return entries
+        return Listing(entries: entries, ended: ended)
     }
 
     /// Writes our own metadata.

@@ -7,15 +7,15 @@ public import XMLSecurity
 /// messages to portals.
 public struct SQLiteAssociationStore: AssociationStore {
     private let database: Database
-    private let portals: Set<String>
+    private let told: @Sendable () -> Set<String>
 
     /// Makes the port.
     /// - Parameters:
     ///   - database: the store.
     ///   - portals: the portals that are told of changes.
-    public init(_ database: Database, telling portals: Set<String> = []) {
+    public init(_ database: Database, telling portals: @escaping @Sendable () -> Set<String> = { [] }) {
         self.database = database
-        self.portals = portals
+        told = portals
     }
 
     /// The association of an account.
@@ -45,7 +45,7 @@ public struct SQLiteAssociationStore: AssociationStore {
 
     /// Records a hand-off.
     public func record(_ handOff: RecordedHandOff, isFirstLogin: Bool, at now: Instant) async throws {
-        let portals = portals
+        let portals = told()
         try await database.write { database in
             let known = try HandOffRows.of(.user, handOff.user, database).first {
                 $0.portal == handOff.portal && $0.account == handOff.account
@@ -67,7 +67,7 @@ public struct SQLiteAssociationStore: AssociationStore {
         at now: Instant,
         dryRun: Bool
     ) async throws -> AssociationJudgement {
-        let portals = portals
+        let portals = told()
         return try await database.write { database in
             let attribution = Attribution(try HandOffRows.of(.user, message.xUserID, database))
             guard let account = attribution.account else { return AssociationJudgement(nil, .unattributed) }
@@ -96,7 +96,7 @@ public struct SQLiteAssociationStore: AssociationStore {
         at now: Instant,
         dryRun: Bool
     ) async throws -> [AssociationJudgement] {
-        let portals = portals
+        let portals = told()
         return try await database.write { database in
             let writer = AssociationWriter(
                 database: database,

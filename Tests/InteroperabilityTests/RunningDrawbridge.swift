@@ -26,6 +26,8 @@ final class RunningDrawbridge {
         _ = try command.file(
             "drawbridge.yaml",
             text + "listen:\n  port: \(ports[0])\noperations:\n  port: \(ports[1])\n"
+                // All of them come from this one address, faster than any household.
+                + "limits:\n  requests_per_minute: 0\n"
         )
         try openssl("req -x509 -newkey rsa:2048 -nodes -keyout sp.key -out sp.crt -days 2 -subj /CN=lasso")
         try openssl("genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out portal.key")

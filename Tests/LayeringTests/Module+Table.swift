@@ -8,10 +8,11 @@ extension Module {
         let everything = toIdentityProvider.union(["Attacks", "Storage", "Outbound", "Server", "Probes", "JointDebug"])
 
         let foundation: Set = ["Foundation", "FoundationEssentials", "Synchronization"]
-        let telemetry: Set = ["Logging", "Metrics", "ServiceLifecycle"]
+        let telemetry: Set = ["Instrumentation", "Logging", "Metrics", "ServiceLifecycle"]
         let client: Set = ["AsyncHTTPClient", "HTTPTypes", "JWTKit", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL"]
         let server: Set = [
-            "HTTPTypes", "Hummingbird", "HummingbirdCore", "Mustache", "NIOCore", "NIOHTTP1", "NIOPosix",
+            "HTTPTypes", "Hummingbird", "HummingbirdCore", "Mustache", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOPosix",
+            "NIOSSL", "UnixSignals",
         ]
 
         return [

@@ -46,24 +46,24 @@ struct Bridge {
         let file = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString).sqlite")
         let database = try Database(path: file.path(percentEncoded: false))
         let identityProvider = try Self.identityProvider([serviceProvider] + others, platformID, signedOver)
-        associations = SQLiteAssociationStore(database, telling: ["mall"])
+        associations = SQLiteAssociationStore(database) { ["mall"] }
         outbox = SQLiteWebhookOutbox(database)
         notifications = SQLiteNotificationArchive(
             database,
             key: try #require(SealingKey(Secret(Array(repeating: 9, count: SealingKey.length))))
         )
+        let portal = Portal(
+            name: "mall",
+            signInURL: "https://mall.example/sign-in",
+            keys: [try await PortalKey(key.publicKey.pemRepresentation, algorithm: .es256)],
+            afterBindingURL: afterBindingURL,
+            webhook: PortalWebhook(url: "https://mall.example/hook", secret: Self.webhookSecret)
+        )
         services = Services(
-            serving: try Self.serving(identityProvider, [identityProvider.signingKey.certificate]),
+            current: CurrentServing(
+                try Self.serving(identityProvider, [identityProvider.signingKey.certificate], [portal])
+            ),
             baseURL: Self.base,
-            portals: [
-                Portal(
-                    name: "mall",
-                    signInURL: "https://mall.example/sign-in",
-                    keys: [try await PortalKey(key.publicKey.pemRepresentation, algorithm: .es256)],
-                    afterBindingURL: afterBindingURL,
-                    webhook: PortalWebhook(url: "https://mall.example/hook", secret: Self.webhookSecret)
-                )
-            ],
             sessionLifetime: 300,
             admission: ImportedServiceProviders(),
             stores: Services.Stores(
@@ -83,6 +83,7 @@ struct Bridge {
             logger: logger
         )
         stage = SQLiteStageStore(database)
+        housekeeping = SQLiteHousekeeping(database)
         ledger = SQLiteIssuanceLedger(database)
         archive = SQLiteAuditArchive(database)
         self.keys = SQLiteKeyStore(database)
@@ -90,16 +91,22 @@ struct Bridge {
     }
 
     /// What is served with these certificates in metadata.
-    static func serving(_ identityProvider: IdentityProvider, _ certificates: [Certificate]) throws -> Serving {
+    static func serving(
+        _ identityProvider: IdentityProvider,
+        _ certificates: [Certificate],
+        _ portals: [Portal]
+    ) throws -> Serving {
         Serving(
             identityProvider: identityProvider,
             metadata: try IdentityProviderMetadata.entity(identityProvider.settings, certificates: certificates)
                 .document(),
-            keys: certificates.map { Serving.PublishedKey(name: $0.subject, end: $0.notAfter) }
+            keys: certificates.map { Serving.PublishedKey(name: $0.subject, end: $0.notAfter) },
+            portals: portals
         )
     }
 
     let stage: SQLiteStageStore
+    let housekeeping: SQLiteHousekeeping
     let ledger: SQLiteIssuanceLedger
     let archive: SQLiteAuditArchive
     let associations: SQLiteAssociationStore

@@ -67,7 +67,7 @@ struct LoginBoundsTests {
         let page = try await stand.openAlone()
         let now = stand.bridge.services.current.now
         stand.bridge.services.current.replace(
-            Serving(identityProvider: now.identityProvider, metadata: now.metadata, keys: [])
+            Serving(identityProvider: now.identityProvider, metadata: now.metadata, keys: [], portals: now.portals)
         )
         #expect(try await stand.send(.get, "/login").status == 404)
         #expect(try await stand.submit(page).status == 404)

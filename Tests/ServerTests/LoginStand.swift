@@ -60,6 +60,7 @@ struct LoginStand {
                 ),
                 metadata: serving.metadata,
                 keys: [],
+                portals: serving.portals,
                 testDirectory: TestDirectory(users, isPreferred: isPreferred, randomness: .openSSL)
             )
         )

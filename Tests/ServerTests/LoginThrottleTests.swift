@@ -14,24 +14,28 @@ struct LoginThrottleTests {
     // The places of names hang on the key; with this one the names below do not share one.
     private let throttle = LoginThrottle(Randomness { [UInt8](repeating: 3, count: $0) })
 
+    private func network(_ address: String) throws -> AddressGroup {
+        AddressGroup(try #require(NetworkAddress(address)))
+    }
+
     @Test("A user has ten, wherever they come from, and another user has ten more")
-    func users() {
+    func users() throws {
         for number in 0..<LoginThrottle.perUser {
-            #expect(throttle.begin("a", from: "192.0.2.\(number)", at: Self.now) != nil)
+            #expect(try throttle.begin("a", from: network("192.0.2.\(number)"), at: Self.now) != nil)
         }
-        #expect(throttle.begin("a", from: "192.0.2.99", at: Self.now) == nil)
-        #expect(throttle.begin("b", from: "192.0.2.99", at: Self.now) != nil)
+        #expect(try throttle.begin("a", from: network("192.0.2.99"), at: Self.now) == nil)
+        #expect(try throttle.begin("b", from: network("192.0.2.99"), at: Self.now) != nil)
     }
 
     @Test("An address has fifty, whatever names it tries, and no number of names makes room for more")
-    func addresses() {
+    func addresses() throws {
         for number in 0..<LoginThrottle.perAddress {
-            #expect(throttle.begin("user-\(number)", from: "192.0.2.1", at: Self.now) != nil)
+            #expect(try throttle.begin("user-\(number)", from: network("192.0.2.1"), at: Self.now) != nil)
         }
         for number in 0..<100_000 {
-            #expect(throttle.begin("other-\(number)", from: "192.0.2.1", at: Self.now) == nil)
+            #expect(try throttle.begin("other-\(number)", from: network("192.0.2.1"), at: Self.now) == nil)
         }
-        #expect(throttle.begin("user-0", from: "2001:db8::1", at: Self.now) != nil)
+        #expect(try throttle.begin("user-0", from: network("2001:db8::1"), at: Self.now) != nil)
     }
 
     @Test("What is forgiven is not counted, and what is old is forgotten")
@@ -64,7 +68,7 @@ struct LoginThrottleTests {
             for number in 0...PasswordQueue.longest {
                 group.addTask {
                     do {
-                        let address = "192.0.2.\(number)"
+                        let address = try network("192.0.2.\(number)")
                         _ = try await desk.user(form, from: address, in: directory, at: Self.now)
                         return nil
                     } catch {

@@ -12,7 +12,7 @@ import XMLSecurity
 struct RolloverStand {
     let bridge: Bridge
     let cookies: [String]
-    private let follower: KeyFollower<[KeyRecord]>
+    private let follower: ServingFollower<[KeyRecord]>
     private let signingKeys: [String: SigningKey]
 
     init() async throws {
@@ -33,26 +33,26 @@ struct RolloverStand {
         self.signingKeys = signingKeys
         cookies = try await bridge.hand(PortalToken(now: bridge.clock.now), to: "/sso/start").cookies
         let provider = bridge.services.identityProvider
-        follower = KeyFollower(
+        follower = ServingFollower(
             current: bridge.services.current,
+            hangUp: HangUp(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-            observe: { try await bridge.keys.keys() },
-            load: {
-                let records = try await bridge.keys.keys()
-                let published = records.filter { $0.state == .active } + records.filter { $0.state == .published }
-                let keys = try published.map { record in
-                    guard let key = signingKeys[record.name] else { throw KeyMoveRefusal(.unknown, record.name) }
-                    return key
-                }
-                let next = IdentityProvider(
-                    settings: provider.settings,
-                    federation: provider.federation,
-                    signingKey: try #require(keys.first),
-                    randomness: .openSSL
-                )
-                return try Bridge.serving(next, keys.map(\.certificate))
+            observe: { try await bridge.keys.keys() }
+        ) {
+            let records = try await bridge.keys.keys()
+            let published = records.filter { $0.state == .active } + records.filter { $0.state == .published }
+            let keys = try published.map { record in
+                guard let key = signingKeys[record.name] else { throw KeyMoveRefusal(.unknown, record.name) }
+                return key
             }
-        )
+            let next = IdentityProvider(
+                settings: provider.settings,
+                federation: provider.federation,
+                signingKey: try #require(keys.first),
+                randomness: .openSSL
+            )
+            return try Bridge.serving(next, keys.map(\.certificate), bridge.services.portals)
+        }
     }
 
     func certificate(_ name: String) throws -> Certificate {

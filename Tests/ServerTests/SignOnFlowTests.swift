@@ -136,7 +136,7 @@ struct SignOnFlowTests {
         return (request, expected)
     }
 
-    private static func wait(_ bridge: Bridge, _ request: AuthnRequest) async throws -> (String, [String]) {
+    static func wait(_ bridge: Bridge, _ request: AuthnRequest) async throws -> (String, [String]) {
         let reply = try await bridge.send(bridge.serviceProvider.redirect(request))
         let location = try #require(reply.headers[.location])
         let query = try #require(location.split(separator: "?").last).split(separator: "&")

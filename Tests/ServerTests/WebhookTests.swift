@@ -32,7 +32,7 @@ struct WebhookTests {
     private static func service(_ bridge: Bridge, _ receiver: Receiver) -> WebhookDeliveryService {
         WebhookDeliveryService(
             bridge.outbox,
-            portals: bridge.services.portals,
+            current: bridge.services.current,
             clock: bridge.clock.clock,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             send: { message, _ in try receiver.take(message) }

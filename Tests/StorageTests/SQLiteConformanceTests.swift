@@ -68,7 +68,7 @@ import XMLSecurity
 
     @Test("WebhookOutbox", arguments: WebhookOutboxConformance.allCases)
     func webhookOutbox(_ rule: WebhookOutboxConformance) async throws {
-        let associations = SQLiteAssociationStore(database, telling: ["mall"])
+        let associations = SQLiteAssociationStore(database) { ["mall"] }
         try await rule.check(SQLiteWebhookOutbox(database), associations, housekeeping)
     }
 

@@ -44,6 +44,13 @@ public enum CommandLineTool: Sendable {
         )
     }
 
+    /// Runs it as ``run(_:_:files:)`` does, waiting on a thread of its own: the threads that tests share are few.
+    public static func inBackground(_ tool: String, _ arguments: [String]) async throws -> Outcome {
+        try await withCheckedThrowingContinuation { waiting in
+            Thread.detachNewThread { waiting.resume(with: Result { try run(tool, arguments) }) }
+        }
+    }
+
     // Foundation's Data(contentsOf:) leaks its buffer for an empty file, which the leak sanitizer reports.
     static func read(_ file: URL) throws -> Data {
         try FileHandle(forReadingFrom: file).readToEnd() ?? Data()

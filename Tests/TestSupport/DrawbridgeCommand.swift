@@ -11,8 +11,9 @@ public struct DrawbridgeCommand: Sendable {
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     }
 
-    /// The built command.
+    /// The built command; `DRAWBRIDGE_EXECUTABLE` names another, which the scripts that measure use.
     public static let executable: URL = {
+        if let other = ProcessInfo.processInfo.environment["DRAWBRIDGE_EXECUTABLE"] { return URL(filePath: other) }
         let bundle = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
         return bundle.appending(path: "drawbridge")
     }()

@@ -72,9 +72,8 @@ struct SPImport: AsyncParsableCommand {
     }
 
     private func refuseDuplicates(_ providers: [EntityDescriptor], _ workspace: Workspace) throws {
-        let others = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now).filter {
-            $0.name != name
-        }
+        let others = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now)
+            .entries.filter { $0.name != name }
         for provider in providers {
             guard let other = others.first(where: { $0.entity.entityID == provider.entityID }) else { continue }
             throw CommandFailure(

@@ -26,7 +26,11 @@ struct SPList: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try Workspace(config.path)
-        let items = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now).map { entry in
+        let listing = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now)
+        for file in listing.ended {
+            Terminal.error(say("warning: ended and left out: ", "警告：已过期，不再使用：") + file)
+        }
+        let items = listing.entries.map { entry in
             Item(
                 name: entry.name,
                 entityID: entry.entity.entityID,

@@ -21,7 +21,7 @@ struct SPShow: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try Workspace(config.path)
-        let entries = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now)
+        let entries = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now).entries
         guard let entry = entries.first(where: { $0.name == name || $0.entity.entityID == name }) else {
             throw CommandFailure(.unusable, "No service provider is called \(name).", "没有名为 \(name) 的服务提供商。")
         }

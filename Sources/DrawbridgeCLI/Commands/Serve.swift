@@ -31,8 +31,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let workspace = try Workspace(config.path)
         let configuration = workspace.configuration
-        var logger = Logger(label: "drawbridge") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = configuration.logLevel
+        let logger = ServiceLog.start(configuration.logFormat, level: configuration.logLevel, clock: workspace.clock)
         let metrics = PrometheusRegistry()
         metrics.install()
         let composition = try await ServiceComposition(workspace, logger: logger, metrics: metrics)
@@ -48,13 +47,13 @@ struct Serve: AsyncParsableCommand {
                 "operations": .string("\(configuration.operations.host):\(configuration.operations.port)"),
             ]
         )
-        let group = ServiceGroup(
-            configuration: .init(
-                services: composition.all.map { .init(service: $0) },
-                gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: logger
-            )
+        var lifecycle = ServiceGroupConfiguration(
+            services: composition.all.map { .init(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
         )
+        lifecycle.maximumGracefulShutdownDuration = .seconds(ListenerLimits.farewell)
+        let group = ServiceGroup(configuration: lifecycle)
         do {
             try await group.run()
         } catch let error as IOError {

@@ -38,6 +38,12 @@ struct PortalDirectory {
     }
 
     let path: String
+    private let shelf: PortalKeyShelf
+
+    init(path: String, shelf: PortalKeyShelf = PortalKeyShelf()) {
+        self.path = path
+        self.shelf = shelf
+    }
 
     func entries() throws -> [Entry] {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
@@ -100,7 +106,8 @@ struct PortalDirectory {
     private func keys(of entry: Entry, _ algorithm: TokenAlgorithm) async throws -> any PortalKeySource {
         if let url = entry.keyURL {
             let isPrivate = entry.keyURLIsPrivate ?? false
-            return PortalKeyFetch(url: url, algorithm: algorithm, isPrivate: isPrivate).keys(of: entry.name)
+            let fetch = PortalKeyFetch(url: url, algorithm: algorithm, isPrivate: isPrivate)
+            return shelf.keys(of: entry.name, fetch)
         }
         let text = String(decoding: try InputFile.read(path + "/" + (entry.keyFile ?? "")), as: UTF8.self)
         do {

@@ -3,7 +3,7 @@ import Outbound
 import Server
 
 /// How a portal's JWK Set is fetched.
-struct PortalKeyFetch: Sendable {
+struct PortalKeyFetch: Hashable, Sendable {
     /// A JWK Set of a hundred keys has 64 KB.
     private static let longest = 256 * 1024
     /// A customer may wait for the first fetch.

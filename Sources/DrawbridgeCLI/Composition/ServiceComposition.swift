@@ -16,7 +16,8 @@ struct ServiceComposition {
     private let configuration: Configuration
     private let housekeeping: SQLiteHousekeeping
     private let outbox: SQLiteWebhookOutbox
-    private let follower: KeyFollower<Observation>
+    private let hangUp = HangUp()
+    private let follower: ServingFollower<Observation>
     private let metrics: PrometheusRegistry
 
     init(_ workspace: Workspace, logger: Logger, metrics: PrometheusRegistry = PrometheusRegistry()) async throws {
@@ -24,17 +25,17 @@ struct ServiceComposition {
         configuration = workspace.configuration
         try await workspace.forbidTestDirectory(in: SQLiteStageStore(workspace.database).stage())
         let loader = ServingLoader(workspace)
-        let serving = try await loader.load()
+        let current = CurrentServing(try await loader.load())
+        for file in current.now.leftOut {
+            logger.warning("metadata that has ended is left out", metadata: ["file": .string(file)])
+        }
         let database = workspace.database
         let stage = SQLiteStageStore(database)
         housekeeping = SQLiteHousekeeping(database)
         outbox = SQLiteWebhookOutbox(database)
-        let portals = try await workspace.portalDirectory.portals()
-        let telling = Set(portals.filter { $0.webhook != nil }.map(\.name))
         services = Services(
-            serving: serving,
+            current: current,
             baseURL: configuration.baseURL,
-            portals: portals,
             sessionLifetime: configuration.sessionLifetime,
             admission: ImportedServiceProviders(),
             stores: Services.Stores(
@@ -46,19 +47,22 @@ struct ServiceComposition {
                 ledger: SQLiteIssuanceLedger(database),
                 trail: SQLiteAuditTrail(database),
                 stage: stage,
-                associations: SQLiteAssociationStore(database, telling: telling),
+                associations: SQLiteAssociationStore(database) {
+                    Set(current.now.portals.filter { $0.webhook != nil }.map(\.name))
+                },
                 notifications: try workspace.notificationArchive()
             ),
             accountHash: AccountHash(try AccountSecret.load(configuration.certificates)),
             clock: workspace.clock,
-            logger: logger
+            logger: logger,
+            limits: Self.limits(configuration, logger)
         )
-        let federation = serving.identityProvider.federation
-        follower = KeyFollower(
-            current: services.current,
+        follower = ServingFollower(
+            current: current,
+            hangUp: hangUp,
             logger: logger,
             observe: { try await Observation(workspace) },
-            load: { try await loader.load(federation) }
+            load: loader.load
         )
     }
 
@@ -76,21 +80,32 @@ struct ServiceComposition {
             ),
             logger: services.logger
         )
-        let browsers = Application(
-            router: Routes.publicRouter(services),
-            configuration: .init(
-                address: .hostname(configuration.listen.host, port: configuration.listen.port),
-                serverName: nil
-            ),
-            logger: services.logger
-        )
+        let listen = configuration.listen
+        let browsers = PublicListener.make(services, host: listen.host, port: listen.port)
         return [
-            HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), webhooks, follower,
+            HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), webhooks, hangUp, follower,
             ExpiryWatch(services.current, clock: services.clock, logger: services.logger), operations, browsers,
         ]
     }
 
+    // Without a free file descriptor nothing could be accepted, not even a connection to say so.
+    private static func limits(_ configuration: Configuration, _ logger: Logger) -> ListenerLimits {
+        let asked = configuration.limits
+        let room = OpenFiles.makeRoom(for: asked.connections)
+        if room < asked.connections {
+            logger.warning(
+                "fewer connections than configured: the system allows no more open files",
+                metadata: ["connections": .stringConvertible(room), "configured": .stringConvertible(asked.connections)]
+            )
+        }
+        return ListenerLimits(
+            connections: room,
+            connectionsPerAddress: asked.connectionsPerAddress,
+            requestsPerMinute: asked.requestsPerMinute
+        )
+    }
+
     private var webhooks: WebhookDeliveryService {
-        WebhookDeliveryService(outbox, portals: services.portals, clock: services.clock, logger: services.logger)
+        WebhookDeliveryService(outbox, current: services.current, clock: services.clock, logger: services.logger)
     }
 }

@@ -7,28 +7,26 @@ import Server
 import Storage
 import XMLSecurity
 
-/// Reads the keys of the store's records and makes of them what is served; nothing is served with a key that fails.
+/// Reads the keys of the store's records, the SPs, the portals and the test users, and makes of them what is served; nothing is served
+/// with a file that fails.
 struct ServingLoader: Sendable {
     private let workspace: Workspace
+    private let shelf = PortalKeyShelf()
 
     init(_ workspace: Workspace) {
         self.workspace = workspace
     }
 
-    /// Everything anew, as at start.
+    /// Everything anew.
     func load() async throws -> Serving {
-        try await load(workspace.federation())
-    }
-
-    /// The keys and the recorded ids anew.
-    func load(_ federation: Federation) async throws -> Serving {
         let records = try await workspace.keyStore.keys()
         let settings = try await workspace.settings()
         let stage = try await SQLiteStageStore(workspace.database).stage()
+        let portals = try await PortalDirectory(path: workspace.configuration.portals, shelf: shelf).portals()
         // Opening an encrypted key takes a tenth of a second: on a thread of its own, not where requests run.
         return try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async {
-                continuation.resume(with: Result { try make(settings, records, federation, stage) })
+                continuation.resume(with: Result { try make(settings, records, portals, stage) })
             }
         }
     }
@@ -36,12 +34,13 @@ struct ServingLoader: Sendable {
     private func make(
         _ settings: Settings,
         _ records: [KeyRecord],
-        _ federation: Federation,
+        _ portals: [Portal],
         _ stage: Stage
     ) throws -> Serving {
+        let listing = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now)
         let identityProvider = IdentityProvider(
             settings: settings,
-            federation: federation,
+            federation: try workspace.federation(of: listing),
             signingKey: try workspace.activeKey(among: records),
             randomness: .openSSL
         )
@@ -53,6 +52,9 @@ struct ServingLoader: Sendable {
             identityProvider: identityProvider,
             metadata: try workspace.metadata(with: certificates).document(),
             keys: zip(published, certificates).map { Serving.PublishedKey(name: $0.name, end: $1.notAfter) },
+            portals: portals,
+            leftOut: listing.ended,
+            certificate: try workspace.configuration.tls?.certificate(),
             testDirectory: stage == .live ? nil : try workspace.testDirectory()
         )
     }

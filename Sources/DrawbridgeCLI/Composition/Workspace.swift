@@ -31,8 +31,8 @@ struct Workspace {
 
     /// Associations, with the portals that are told of their changes.
     func associationStore() async throws -> SQLiteAssociationStore {
-        let telling = try portalDirectory.entries().filter { $0.webhookURL != nil }.map(\.name)
-        return SQLiteAssociationStore(database, telling: Set(telling))
+        let telling = Set(try portalDirectory.entries().filter { $0.webhookURL != nil }.map(\.name))
+        return SQLiteAssociationStore(database) { telling }
     }
 
     /// Notifications that changed nothing.
@@ -99,10 +99,14 @@ struct Workspace {
 
     /// The SPs that are imported.
     func federation() throws -> Federation {
+        try federation(of: metadataDirectory.serviceProviders(at: clock.now))
+    }
+
+    /// The SPs of a directory.
+    func federation(of listing: MetadataDirectory.Listing) throws -> Federation {
         let huawei = configuration.huawei
-        let entries = try metadataDirectory.serviceProviders(at: clock.now)
         return Federation(
-            entries.compactMap { entry in
+            listing.entries.compactMap { entry in
                 guard let descriptor = entry.entity.spSSODescriptor else { return nil }
                 let isHuawei = huawei?.serviceProvider == entry.entity.entityID
                 return ServiceProvider(

@@ -3,6 +3,7 @@ import HuaweiCloud
 import IdentityProvider
 import Logging
 import SAML
+import Server
 
 /// What `drawbridge.yaml` says, checked.
 struct Configuration: Sendable {
@@ -29,6 +30,9 @@ struct Configuration: Sendable {
     let returnAddresses: ReturnAddresses
     let testDirectory: TestDirectorySettings?
     let logLevel: Logger.Level
+    let logFormat: LogFormat
+    let tls: ListenerFiles?
+    let limits: ListenerLimits
 
     /// Reads the file; relative paths in it are relative to it.
     static func load(_ path: String) throws -> Configuration {
@@ -58,11 +62,10 @@ struct Configuration: Sendable {
         }
         returnAddresses = try read.returnAddresses()
         testDirectory = try read.testDirectory()
-        let level = file["log.level"] ?? "info"
-        guard let logLevel = Logger.Level(rawValue: level) else {
-            throw file.failure("log.level", "is not a level: \(level).", "不是有效的日志级别：\(level)。")
-        }
-        self.logLevel = logLevel
+        logLevel = try read.choice("log.level", .info)
+        logFormat = try read.choice("log.format", .text)
+        tls = try read.tls()
+        limits = try read.limits()
     }
 
     var settings: Settings { settings(huawei) }

@@ -15,7 +15,7 @@ struct ConfigurationKey: Sendable {
 
     /// The types of values, as the documentation names them.
     enum Kind: String, Sendable {
-        case origin, uri, host, port, path, seconds, choice, boolean, text
+        case origin, uri, host, port, path, seconds, count, choice, boolean, text
     }
 
     private init(
@@ -68,6 +68,46 @@ struct ConfigurationKey: Sendable {
             "运维监听地址。"
         ),
         .init("operations.port", .port, "8081", "9081", "Its port.", "运维监听端口。"),
+        .init(
+            "tls.certificate_file",
+            .path,
+            "",
+            "/etc/drawbridge/tls/fullchain.pem",
+            "The certificate chain with which the public listener speaks TLS itself; without it a proxy in front does.",
+            "对外监听端口自身提供 TLS 时的证书链；不填则由前置代理提供。"
+        ),
+        .init(
+            "tls.key_file",
+            .path,
+            "",
+            "/etc/drawbridge/tls/privkey.pem",
+            "Its key, PEM, not encrypted, not readable by everybody. Both files are read anew when they change.",
+            "其私钥，未加密的 PEM，不得任何人可读。两个文件变化后自动重新读取。"
+        ),
+        .init(
+            "limits.connections",
+            .count,
+            "16384",
+            "4096",
+            "Connections of the public listener at a time; fewer when the system allows fewer open files.",
+            "对外监听端口的最大并发连接数；系统允许打开的文件数不足时相应减少。"
+        ),
+        .init(
+            "limits.connections_per_address",
+            .count,
+            "512",
+            "100",
+            "The same for one IPv4 address or one IPv6 network of 64 bits; trusted proxies are not counted.",
+            "单个 IPv4 地址或 IPv6 /64 网段的最大并发连接数；受信代理不计。"
+        ),
+        .init(
+            "limits.requests_per_minute",
+            .count,
+            "1200",
+            "300",
+            "Requests a minute from one address, as many at once; beyond it the answer is 429. 0 for no limit.",
+            "单个地址每分钟的请求数，亦为瞬时上限；超出时回答 429。0 表示不限制。"
+        ),
         .init(
             "store",
             .path,
@@ -235,6 +275,14 @@ struct ConfigurationKey: Sendable {
             "notice",
             "trace, debug, info, notice, warning, error or critical.",
             "trace、debug、info、notice、warning、error 或 critical。"
+        ),
+        .init(
+            "log.format",
+            .choice,
+            "text",
+            "json",
+            "text for people, or json, one object a line.",
+            "text 便于阅读；json 为每行一个对象。"
         ),
     ]
 }

@@ -4,7 +4,7 @@ import SAML
 
 /// Turns the texts of a configuration file into values, each with its rule.
 struct ConfigurationReader {
-    private let file: ConfigurationFile
+    let file: ConfigurationFile
 
     init(_ file: ConfigurationFile) {
         self.file = file
@@ -44,6 +44,15 @@ struct ConfigurationReader {
             throw file.failure(key, "must be seconds in \(bounds).", "必须是 \(bounds) 范围内的秒数。")
         }
         return seconds
+    }
+
+    func choice<Choice: CaseIterable & RawRepresentable<String>>(_ key: String, _ standard: Choice) throws -> Choice {
+        guard let text = file[key] else { return standard }
+        guard let choice = Choice(rawValue: text) else {
+            let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw file.failure(key, "takes one of \(known), not \(text).", "只能是 \(known) 之一，而不是 \(text)。")
+        }
+        return choice
     }
 
     func path(_ key: String, _ standard: String) -> String {

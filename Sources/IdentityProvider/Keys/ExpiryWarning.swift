@@ -9,6 +9,8 @@ public struct ExpiryWarning: Hashable, Sendable {
         case key(String)
         /// The metadata of an SP.
         case metadata(String)
+        /// The TLS certificate of the public listener.
+        case listener
     }
 
     /// How many days before the end it is told; the closest that is passed counts.
@@ -45,6 +47,10 @@ public struct ExpiryWarning: Hashable, Sendable {
             Bilingual("the certificate of key \(name) ends on \(day)", "密钥 \(name) 的证书将于 \(day) 到期")
         case (.key(let name), true):
             Bilingual("the certificate of key \(name) ended on \(day)", "密钥 \(name) 的证书已于 \(day) 到期")
+        case (.listener, false):
+            Bilingual("the TLS certificate of the listener ends on \(day)", "监听端口的 TLS 证书将于 \(day) 到期")
+        case (.listener, true):
+            Bilingual("the TLS certificate of the listener ended on \(day)", "监听端口的 TLS 证书已于 \(day) 到期")
         case (.metadata(let entity), false):
             Bilingual("the metadata of \(entity) ends on \(day)", "\(entity) 的元数据将于 \(day) 到期")
         case (.metadata(let entity), true):

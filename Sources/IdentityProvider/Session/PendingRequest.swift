@@ -14,6 +14,14 @@ public struct PendingRequest: Hashable, Sendable {
     /// Until then it waits.
     public let expiresAt: Instant
 
+    /// Whether it can have begun to wait: not when the clock was set back since.
+    /// - Parameters:
+    ///   - now: the time.
+    ///   - skew: how far the clock may have moved, in seconds.
+    public func hasBegun(at now: Instant, skew: Int64) -> Bool {
+        expiresAt <= now.adding(seconds: Self.lifetime + skew)
+    }
+
     /// Makes a waiting request.
     public init(id: OpaqueID, browser: [UInt8], request: AcceptedRequest, expiresAt: Instant) {
         self.id = id

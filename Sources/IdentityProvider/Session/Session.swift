@@ -28,6 +28,14 @@ public struct Session: Hashable, Sendable, Codable {
         self.landing = landing
     }
 
+    /// Whether it can have begun: not when the clock was set back since.
+    /// - Parameters:
+    ///   - now: the time.
+    ///   - skew: how far the clock may have moved, in seconds.
+    public func hasBegun(at now: Instant, skew: Int64) -> Bool {
+        createdAt <= now.adding(seconds: skew)
+    }
+
     /// The same session with another end: over now, or living anew.
     public func ending(at end: Instant) -> Session {
         Session(

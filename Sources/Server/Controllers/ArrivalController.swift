@@ -38,7 +38,7 @@ struct ArrivalController: Sendable {
     }
 
     func choose(_ request: Request) async throws -> Response {
-        let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
+        let outcome = SignOnOutcome(services: services, exchange: Exchange(request))
         do {
             let body = try await FormBody.collect(request, limit: ChoicePage.longestBody)
             let fields = try URLEncodedParameters(
@@ -77,7 +77,7 @@ struct ArrivalController: Sendable {
         _ text: String,
         _ body: (Resumption, SignOnOutcome, Instant) async throws -> Response
     ) async throws -> Response {
-        let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
+        let outcome = SignOnOutcome(services: services, exchange: Exchange(request))
         let now = services.clock.now
         var subject = RefusalSubject(.handOffRefused)
         do {

@@ -14,7 +14,7 @@ struct AssociationController: Sendable {
     let services: Services
 
     func receive(_ request: Request) async throws -> Response {
-        let exchange = Exchange(request, services.randomness, pagesOnlyOnDemand: true)
+        let exchange = Exchange(request, pagesOnlyOnDemand: true)
         let outcome = SignOnOutcome(services: services, exchange: exchange)
         do {
             guard let huawei = services.identityProvider.settings.huawei else {
@@ -42,7 +42,7 @@ struct AssociationController: Sendable {
             level: received.judgement.isSettled ? .info : .warning,
             "association notification",
             metadata: [
-                "reference": .string(exchange.reference), "outcome": .string(judged.rawValue),
+                "outcome": .string(judged.rawValue),
                 "action": .string("\(received.message.action)"),
             ]
         )

@@ -75,7 +75,7 @@ struct HandOffController: Sendable {
         evenWhenClosed: Bool = false,
         _ body: (HandOffToken, SignOnOutcome, Instant) async throws -> Response
     ) async throws -> Response {
-        let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
+        let outcome = SignOnOutcome(services: services, exchange: Exchange(request))
         var subject = RefusalSubject(.handOffRefused)
         do {
             if !evenWhenClosed, try await services.stores.stage.stage() == .closed { throw Refusal(.sessionClosed) }

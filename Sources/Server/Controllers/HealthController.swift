@@ -34,13 +34,20 @@ struct HealthController: Sendable {
             let warnings: [String]
         }
         let reasons = await reasons()
-        let warnings = services.current.now.warnings(at: services.clock.now).map(\.message.en)
         let body = try JSONEncoder().encode(Answer(ready: reasons.isEmpty, reasons: reasons, warnings: warnings))
         return Response(
             status: reasons.isEmpty ? .ok : .serviceUnavailable,
             headers: [.contentType: "application/json"],
             body: .init(byteBuffer: ByteBuffer(bytes: body))
         )
+    }
+
+    private var warnings: [String] {
+        let serving = services.current.now
+        let ends = serving.warnings(at: services.clock.now).map(\.message.en)
+        let leftOut = serving.leftOut.map { "\($0) has ended; its SP is not served" }
+        let trouble = services.current.trouble.map { "what changed cannot be used, the earlier is served: \($0)" }
+        return ends + leftOut + (trouble.map { [$0] } ?? [])
     }
 
     private func reasons() async -> [String] {

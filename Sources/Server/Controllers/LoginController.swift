@@ -12,7 +12,7 @@ struct LoginController: Sendable {
     /// The page; it asks whoever comes, for a session does not replace a password that is asked for.
     func show(_ request: Request) async throws -> Response {
         guard try await services.openDirectory() != nil else { throw HTTPError(.notFound) }
-        let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
+        let outcome = SignOnOutcome(services: services, exchange: Exchange(request))
         do {
             let query = Array((request.uri.query ?? "").utf8)
             let fields = try URLEncodedParameters(query, known: [LoginForm.request])
@@ -28,17 +28,18 @@ struct LoginController: Sendable {
     /// The form.
     /// - Parameters:
     ///   - request: the request.
-    ///   - address: where it comes from.
+    ///   - peer: the other end of the connection, a browser's or a proxy's.
     /// - Returns: what the hand-off of a portal would have led to.
     /// - Throws: a fault of the store; 404 when there is no directory to ask.
-    func submit(_ request: Request, from address: String?) async throws -> Response {
+    func submit(_ request: Request, from peer: String?) async throws -> Response {
         guard let directory = try await services.openDirectory() else { throw HTTPError(.notFound) }
-        let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
+        let outcome = SignOnOutcome(services: services, exchange: Exchange(request))
         do {
             let form = try await LoginForm(request)
             let browser = outcome.browserID
             try services.login.proof.judge(form, from: browser, request, baseURL: services.baseURL)
             do {
+                let address = services.proxies.client(of: request, peer: peer).map { AddressGroup($0) }
                 let user = try await services.login.user(form, from: address, in: directory, at: services.clock.now)
                 return try await goOn(user, form, outcome)
             } catch let refusal as Refusal where refusal.code == .loginWrong && !outcome.exchange.wantsJSON {

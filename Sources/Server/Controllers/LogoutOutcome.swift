@@ -44,7 +44,7 @@ struct LogoutOutcome: Sendable {
     func note(_ refusal: Refusal) {
         services.logger.notice(
             "logout answer refused",
-            metadata: ["reference": .string(exchange.reference), "code": .string(refusal.code.id)]
+            metadata: ["code": .string(refusal.code.id)]
         )
         Telemetry.refused(refusal)
     }
@@ -73,7 +73,7 @@ struct LogoutOutcome: Sendable {
         services.logger.info(
             "logged out",
             metadata: [
-                "reference": .string(exchange.reference), "ended": .array(ended.map { .string($0) }),
+                "ended": .array(ended.map { .string($0) }),
                 "not_ended": .array(notEnded.map { .string($0) }),
             ]
         )

@@ -14,6 +14,7 @@ struct MetricsController: Sendable {
             (series: Self.series(subject), value: end.seconds(since: now))
         }
         measured.append((MetricSeries(.storeSize), storeSize.bytes))
+        measured.append((MetricSeries(.connections), Int64(services.census.open)))
         return Response(
             status: .ok,
             headers: [.contentType: PrometheusText.contentType, .cacheControl: "no-store"],
@@ -24,6 +25,7 @@ struct MetricsController: Sendable {
     private static func series(_ subject: ExpiryWarning.Subject) -> MetricSeries {
         switch subject {
         case .key(let name): MetricSeries(.keyExpiry, [("key", name)])
+        case .listener: MetricSeries(.listenerExpiry)
         case .metadata(let entity): MetricSeries(.metadataExpiry, [("sp", entity)])
         }
     }

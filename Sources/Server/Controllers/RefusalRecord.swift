@@ -26,7 +26,7 @@ struct RefusalRecord: Sendable {
             // The refusal stands all the same: nothing was let through, and the log has it.
             services.logger.error(
                 "refusal not in the trail",
-                metadata: ["reference": .string(reference), "error": .string("\(error)")]
+                metadata: ["error": .string("\(error)")]
             )
         }
     }

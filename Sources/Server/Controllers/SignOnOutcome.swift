@@ -16,9 +16,9 @@ struct SignOnOutcome: Sendable {
 
     /// Who is signed in in this browser.
     func currentSession(at now: Instant) async throws -> BrowserSession? {
-        guard let id = sessionID, let session = try await services.stores.sessions.session(id, at: now) else {
-            return nil
-        }
+        guard let id = sessionID, let session = try await services.stores.sessions.session(id, at: now),
+            session.hasBegun(at: now, skew: services.identityProvider.settings.skew)
+        else { return nil }
         return BrowserSession(id: id, session: session)
     }
 
@@ -76,13 +76,16 @@ struct SignOnOutcome: Sendable {
         services.logger.notice(
             "refused",
             metadata: [
-                "reference": .string(exchange.reference), "code": .string(refusal.code.id),
-                "expected": .string(refusal.expected ?? ""), "found": .string(refusal.found ?? ""),
+                "code": .string(refusal.code.id),
+                "expected": .string(Self.short(refusal.expected)), "found": .string(Self.short(refusal.found)),
             ]
         )
         Telemetry.refused(refusal)
         await RefusalRecord(services: services, reference: exchange.reference).append(refusal, subject)
     }
+
+    // What a stranger sent does not fill the log.
+    private static func short(_ text: String?) -> String { String((text ?? "").prefix(200)) }
 
     /// Starts a session; an earlier one of this browser goes on in it when the customer is the same.
     func begin(_ session: Session) async throws -> BrowserSession {
@@ -99,9 +102,9 @@ struct SignOnOutcome: Sendable {
 
     /// A request that waits for this browser, and for no other.
     func waiting(_ id: OpaqueID, at now: Instant) async throws -> PendingRequest {
-        guard let pending = try await services.stores.pending.pending(id, at: now) else {
-            throw Refusal(.sessionRequestUnknown)
-        }
+        guard let pending = try await services.stores.pending.pending(id, at: now),
+            pending.hasBegun(at: now, skew: services.identityProvider.settings.skew)
+        else { throw Refusal(.sessionRequestUnknown) }
         guard let browser = browserID, Digest.equal(browser.digest, pending.browser) else {
             throw Refusal(.sessionOtherBrowser)
         }
@@ -169,7 +172,7 @@ struct SignOnOutcome: Sendable {
         let resume = PercentEncoding.encode(services.baseURL + "/sso/resume")
         var response = redirect(to: "\(portal.signInURL)\(separator)request=\(id.text)&return=\(resume)")
         response.headers.append(cookie)
-        services.logger.info("waiting for the portal", metadata: ["reference": .string(exchange.reference)])
+        services.logger.info("waiting for the portal")
         return response
     }
 
@@ -197,7 +200,7 @@ struct SignOnOutcome: Sendable {
         services.logger.info(
             "answered",
             metadata: [
-                "reference": .string(exchange.reference), "decision": .string(record.decision),
+                "decision": .string(record.decision),
                 "sp": .string(record.serviceProvider), "assertion": .string(record.assertionID ?? ""),
             ]
         )
@@ -205,7 +208,7 @@ struct SignOnOutcome: Sendable {
             services.logger.warning(
                 "attribute left out",
                 metadata: [
-                    "reference": .string(exchange.reference), "attribute": .string(warning.name),
+                    "attribute": .string(warning.name),
                     "rule": .string(warning.rule.en),
                 ]
             )

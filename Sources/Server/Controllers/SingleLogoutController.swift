@@ -12,14 +12,14 @@ struct SingleLogoutController: Sendable {
     let services: Services
 
     func get(_ request: Request) async throws -> Response {
-        let exchange = Exchange(request, services.randomness)
+        let exchange = Exchange(request)
         let query = request.head.path?.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
         guard !query.isEmpty else { return LogoutOutcome(services: services, exchange: exchange).question() }
         return try await answer(.redirect(query: Array(query.utf8)), exchange)
     }
 
     func post(_ request: Request) async throws -> Response {
-        let exchange = Exchange(request, services.randomness)
+        let exchange = Exchange(request)
         do {
             let body = try await FormBody.collect(request, limit: HTTPPOSTBinding.longestBody)
             guard body == Array((Self.button + "=").utf8) else { return try await answer(.post(body: body), exchange) }

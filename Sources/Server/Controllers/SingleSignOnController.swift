@@ -10,13 +10,13 @@ struct SingleSignOnController: Sendable {
     let services: Services
 
     func redirect(_ request: Request) async throws -> Response {
-        let exchange = Exchange(request, services.randomness)
+        let exchange = Exchange(request)
         let query = request.head.path?.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
         return try await signOn(.redirect(query: Array(query.utf8)), exchange)
     }
 
     func post(_ request: Request) async throws -> Response {
-        let exchange = Exchange(request, services.randomness)
+        let exchange = Exchange(request)
         let outcome = SignOnOutcome(services: services, exchange: exchange)
         do {
             return try await signOn(
@@ -55,7 +55,7 @@ struct SingleSignOnController: Sendable {
     }
 
     func comeBack(_ request: Request, id text: String) async throws -> Response {
-        let outcome = SignOnOutcome(services: services, exchange: Exchange(request, services.randomness))
+        let outcome = SignOnOutcome(services: services, exchange: Exchange(request))
         let now = services.clock.now
         do {
             guard try await services.stores.stage.stage() != .closed else { throw Refusal(.sessionClosed) }

@@ -22,7 +22,7 @@ struct FirstLoginDesk: Sendable {
             services.logger.warning(
                 "first_login contradicts the association; the portal wins",
                 metadata: [
-                    "reference": .string(exchange.reference), "portal": .string(customer.portal),
+                    "portal": .string(customer.portal),
                     "state": .string(state.rawValue),
                 ]
             )

@@ -15,7 +15,7 @@ struct LoginDesk: Sendable {
     }
 
     /// The user whose name and password these are; the same sentence and the same work when there is none.
-    func user(_ form: LoginForm, from address: String?, in directory: TestDirectory, at now: Instant) async throws
+    func user(_ form: LoginForm, from address: AddressGroup?, in directory: TestDirectory, at now: Instant) async throws
         -> TestUser
     {
         guard let attempt = throttle.begin(form.name, from: address, at: now) else {

@@ -38,9 +38,9 @@ final class LoginThrottle: Sendable {
     ///   - address: where it comes from; `nil` where there is no socket.
     ///   - now: the time.
     /// - Returns: `nil` when it must not be made.
-    func begin(_ user: String, from address: String?, at now: Instant) -> Attempt? {
-        var places = [(index: index(user), limit: Self.perUser)]
-        if let address { places.append((Self.places + index(address), Self.perAddress)) }
+    func begin(_ user: String, from address: AddressGroup?, at now: Instant) -> Attempt? {
+        var places = [(index: index(Array(user.utf8)), limit: Self.perUser)]
+        if let address { places.append((Self.places + index(address.octets), Self.perAddress)) }
         return table.withLock { table in
             for place in places where now.seconds(since: table[place.index].since) >= Self.window {
                 table[place.index] = Place(since: now)
@@ -58,8 +58,8 @@ final class LoginThrottle: Sendable {
         }
     }
 
-    private func index(_ text: String) -> Int {
-        let digest = Digest.hmacSHA256(Array(text.utf8), key: key)
+    private func index(_ octets: [UInt8]) -> Int {
+        let digest = Digest.hmacSHA256(octets, key: key)
         return (Int(digest[0]) << 8 | Int(digest[1])) % Self.places
     }
 }

@@ -27,21 +27,19 @@ enum Page {
             """
     )
 
-    static func html(_ refusal: Refusal, _ exchange: Exchange, back: String?) -> String {
+    static func html(_ words: PageWords, _ exchange: Exchange, back: String?) -> String {
         let language = exchange.language
         let other: Language = language == .zh ? .en : .zh
-        let code = refusal.code
         var values: [String: Any] = [
             "lang": language.tag, "otherLang": other.tag, "style": style,
-            "title": title[language], "message": code.message[language], "hint": code.hint[language],
-            "referenceLabel": referenceLabel[language], "reference": exchange.reference, "code": code.id,
-            "otherMessage": code.message[other], "otherHint": code.hint[other],
+            "title": words.title[language], "message": words.message[language], "hint": words.hint[language],
+            "referenceLabel": referenceLabel[language], "reference": exchange.reference, "code": words.code,
+            "otherMessage": words.message[other], "otherHint": words.hint[other],
         ]
         if let back { values["back"] = ["url": back, "label": backLabel[language]] }
-        return template?.render(values) ?? code.message[language]
+        return template?.render(values) ?? words.message[language]
     }
 
-    private static let title = Bilingual("Sign-in was not possible", "无法完成登录")
     static let referenceLabel = Bilingual("Reference", "参考编号")
     static let backLabel = Bilingual("Back to the portal", "返回门户")
 }

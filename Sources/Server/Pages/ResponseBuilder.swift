@@ -21,14 +21,18 @@ struct ResponseBuilder: Sendable {
     ///
     /// Details of a token are for the log alone.
     func refusal(_ refusal: Refusal, back: String?) -> Response {
-        let status: HTTPResponse.Status = Self.isMalformed(refusal) ? .badRequest : .forbidden
+        words(PageWords(refusal), Self.isMalformed(refusal) ? .badRequest : .forbidden, back: back)
+    }
+
+    /// Words on a page, or problem+json for programs (RFC 9457).
+    func words(_ words: PageWords, _ status: HTTPResponse.Status, back: String?) -> Response {
         guard exchange.wantsJSON else {
-            let html = Page.html(refusal, exchange, back: back)
+            let html = Page.html(words, exchange, back: back)
             return page(status, Array(html.utf8), policy: Page.contentSecurityPolicy)
         }
         let problem = [
-            "type": "about:blank", "title": refusal.code.message.en, "detail": refusal.code.hint.en,
-            "code": refusal.code.id, "reference": exchange.reference,
+            "type": "about:blank", "title": words.message.en, "detail": words.hint.en, "code": words.code,
+            "reference": exchange.reference,
         ]
         return json(problem, status, type: "application/problem+json")
     }

@@ -23,7 +23,7 @@ public struct WebhookDeliveryService: Service {
     private static let pause: Duration = .seconds(2)
 
     private let outbox: any WebhookOutbox
-    private let webhooks: [String: PortalWebhook]
+    private let current: CurrentServing
     private let clock: Clock
     private let logger: Logger
     private let send: Sender
@@ -31,13 +31,13 @@ public struct WebhookDeliveryService: Service {
     /// Makes the service.
     public init(
         _ outbox: any WebhookOutbox,
-        portals: [Portal],
+        current: CurrentServing,
         clock: Clock,
         logger: Logger,
         send: @escaping Sender = Self.overHTTPS
     ) {
         self.outbox = outbox
-        webhooks = Dictionary(portals.compactMap { portal in portal.webhook.map { (portal.name, $0) } }) { $1 }
+        self.current = current
         self.clock = clock
         self.logger = logger
         self.send = send
@@ -82,7 +82,7 @@ public struct WebhookDeliveryService: Service {
     }
 
     private func deliver(_ delivery: WebhookDelivery) async throws {
-        guard let webhook = webhooks[delivery.portal] else {
+        guard let webhook = current.now.portals.first(where: { $0.name == delivery.portal })?.webhook else {
             return try await note(delivery, "the portal has no webhook any more", next: nil)
         }
         do {

@@ -1,4 +1,4 @@
-import Outbound
+import SAML
 import Testing
 
 @Suite("Which addresses are public")

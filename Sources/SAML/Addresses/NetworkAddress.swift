@@ -10,9 +10,45 @@ public struct NetworkAddress: Hashable, Sendable {
         self.octets = octets
     }
 
+    /// Makes an address of four octets, or of sixteen; `nil` for another number.
+    public init?(octets: [UInt8]) {
+        guard octets.count == 4 || octets.count == 16 else { return nil }
+        self.octets = octets
+    }
+
+    /// The address in its one form: dotted, or as RFC 5952 writes it.
+    public var text: String {
+        guard octets.count == 16 else { return octets.map(String.init).joined(separator: ".") }
+        let groups = stride(from: 0, to: 16, by: 2).map { UInt16(octets[$0]) << 8 | UInt16(octets[$0 + 1]) }
+        let zeros = Self.longestZeros(groups)
+        func text(_ groups: ArraySlice<UInt16>) -> String {
+            groups.map { String($0, radix: 16) }.joined(separator: ":")
+        }
+        guard zeros.count > 1 else { return text(groups[...]) }
+        return text(groups[..<zeros.lowerBound]) + "::" + text(groups[zeros.upperBound...])
+    }
+
+    // RFC 5952 4.2.3: the longest run of zeros is left out, the first of several.
+    private static func longestZeros(_ groups: [UInt16]) -> Range<Int> {
+        var longest = 0..<0
+        var start = 0
+        for index in 0...groups.count where index == groups.count || groups[index] != 0 {
+            if index - start > longest.count { longest = start..<index }
+            start = index + 1
+        }
+        return longest
+    }
+
     private static func v4(_ text: Substring) -> [UInt8]? {
-        let octets = text.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
-        return octets.count == 4 && octets.allSatisfy { $0 != nil } ? octets.compactMap(\.self) : nil
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let octets = parts.compactMap(octet)
+        return parts.count == 4 && octets.count == 4 ? octets : nil
+    }
+
+    // `010` is eight to some readers and ten to others.
+    private static func octet(_ text: Substring) -> UInt8? {
+        guard let value = UInt8(text), String(value) == text else { return nil }
+        return value
     }
 
     private static func v6(_ text: String) -> [UInt8]? {
@@ -32,11 +68,20 @@ public struct NetworkAddress: Hashable, Sendable {
                 guard let mapped = v4(group) else { return nil }
                 octets += mapped
             } else {
-                guard let value = UInt16(group, radix: 16) else { return nil }
+                guard group.count <= 4, group.allSatisfy(\.isHexDigit), let value = UInt16(group, radix: 16) else {
+                    return nil
+                }
                 octets += [UInt8(value >> 8), UInt8(value & 0xFF)]
             }
         }
         return octets
+    }
+
+    /// The v4 address that a v6 address stands for (RFC 4291 2.5.5.2), or itself.
+    public var unmapped: NetworkAddress {
+        let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
+        guard octets.count == 16, octets.starts(with: mapped) else { return self }
+        return NetworkAddress(octets: Array(octets[12...])) ?? self
     }
 
     /// Whether it belongs to the public Internet: not this machine, not its network, not a range that is reserved
