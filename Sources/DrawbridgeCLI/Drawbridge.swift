@@ -35,6 +35,7 @@ struct Drawbridge: AsyncParsableCommand {
             subcommands: [
                 Init.self, Keys.self, Metadata.self, SP.self, Portals.self, Handoff.self, Associations.self, Serve.self,
                 Message.self, RequestCommand.self, ResponseCommand.self, JointDebugCommand.self, AccessConfig.self,
+                TestUsers.self,
                 SelfTestCommand.self, Explain.self, Audit.self, Store.self,
                 Whitelist.self,
             ]

@@ -33,4 +33,17 @@ public struct HuaweiPreset: Hashable, Sendable {
         self.firstLoginWhenUnknown = firstLoginWhenUnknown
         self.notificationSignedOver = notificationSignedOver
     }
+
+    /// The same preset with these ids.
+    public func with(platformID: PlatformID?, partnerID: PartnerID?) -> HuaweiPreset {
+        HuaweiPreset(
+            site: site,
+            serviceProvider: serviceProvider,
+            platformID: platformID,
+            partnerID: partnerID,
+            optionalAttributes: optionalAttributes,
+            firstLoginWhenUnknown: firstLoginWhenUnknown,
+            notificationSignedOver: notificationSignedOver
+        )
+    }
 }

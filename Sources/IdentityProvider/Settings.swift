@@ -14,6 +14,8 @@ public struct Settings: Sendable {
     public let skew: Int64
     /// The partner's HUAWEI CLOUD preset; `nil` for a plain identity provider.
     public let huawei: HuaweiPreset?
+    /// The accounts of the test directory that may cross to an SP which is not on this machine (design 4.10).
+    public let testAccounts: Set<String>
     /// How long an AuthnRequest may be on its way, beyond the skew.
     public let requestLifetime: Int64
     /// How long an assertion may be delivered (saml-profiles 4.1.4.2; five minutes as public code sends to HUAWEI CLOUD).
@@ -30,6 +32,7 @@ public struct Settings: Sendable {
         singleLogoutURL: String,
         skew: Int64 = 180,
         huawei: HuaweiPreset? = nil,
+        testAccounts: Set<String> = [],
         requestLifetime: Int64 = 300,
         assertionLifetime: Int64 = 300,
         notBeforeMargin: Int64 = 60,
@@ -40,6 +43,7 @@ public struct Settings: Sendable {
         self.singleLogoutURL = singleLogoutURL
         self.skew = skew
         self.huawei = huawei
+        self.testAccounts = testAccounts
         self.requestLifetime = requestLifetime
         self.assertionLifetime = assertionLifetime
         self.notBeforeMargin = notBeforeMargin

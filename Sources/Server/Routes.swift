@@ -13,6 +13,7 @@ public enum Routes: Sendable {
         let arrival = ArrivalController(services: services)
         let logout = SingleLogoutController(services: services)
         let association = AssociationController(services: services)
+        let login = LoginController(services: services)
         let metadata = MetadataController(services: services)
         let health = HealthController(services: services)
         router.get("/saml/metadata") { request, _ in metadata.get(request) }
@@ -36,6 +37,8 @@ public enum Routes: Sendable {
         }
         router.post("/sso/choose") { request, _ in try await arrival.choose(request) }
         router.post("/sso/end") { request, _ in try await handOff.end(request) }
+        router.get("/login") { request, _ in try await login.show(request) }
+        router.post("/login") { request, context in try await login.submit(request, from: context.peer) }
         router.get("/huawei/association") { request, _ in try await association.receive(request) }
         router.post("/huawei/association") { request, _ in try await association.receive(request) }
         router.get("/healthz") { request, _ in health.health(request) }

@@ -28,6 +28,7 @@ public struct Services: Sendable {
     let refusalBudget = RefusalBudget()
     let census: ConnectionCensus
     let rates: RateLimiter
+    let login: LoginDesk
 
     /// What decides now.
     public var identityProvider: IdentityProvider { current.now.identityProvider }
@@ -101,5 +102,6 @@ public struct Services: Sendable {
         self.proxies = proxies
         census = ConnectionCensus(limits)
         rates = RateLimiter(perMinute: limits.requestsPerMinute)
+        login = LoginDesk(randomness)
     }
 }

@@ -13,6 +13,10 @@ enum Telemetry {
         count(.refusals, [("code", refusal.code.id)])
     }
 
+    static func loggedIn() {
+        count(.logins, [])
+    }
+
     static func notified(_ outcome: AssociationOutcome) {
         count(.notifications, [("outcome", outcome.rawValue)])
     }

@@ -8,7 +8,9 @@ enum Migrations {
     /// What SQLite's header says of whose file it is: "DRBW".
     static let applicationID = 0x4452_4257
 
-    static let steps = [signOn, logout, associations, audit, metadataUploads, whitelist]
+    static let steps = [
+        signOn, logout, associations, audit, metadataUploads, whitelist, partnerCenterIDs,
+    ]
 
     static func run(_ database: GRDB.Database, path: String) throws {
         let done = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0

@@ -27,7 +27,7 @@ public struct SQLiteMetadataUploadStore: MetadataUploadStore {
         }
     }
 
-    /// Adds one.
+    /// Adds one, with its entry in the trail.
     public func record(_ upload: MetadataUpload) async throws {
         try await database.write { database in
             try database.execute(
@@ -35,6 +35,16 @@ public struct SQLiteMetadataUploadStore: MetadataUploadStore {
                 arguments: [
                     upload.sha256, upload.fingerprints.joined(separator: "\n"), upload.at.milliseconds, upload.person,
                 ]
+            )
+            try SQLiteAuditTrail.append(
+                TrailEntry(
+                    changing: .accessConfiguration,
+                    "idp-metadata",
+                    "uploaded SHA-256 \(upload.sha256)",
+                    at: upload.at,
+                    by: upload.person
+                ),
+                to: database
             )
         }
     }

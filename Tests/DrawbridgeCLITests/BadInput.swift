@@ -36,6 +36,66 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput("metadata generate --first nobody", 2, "keys publish nobody"),
         BadInput("access-config record --uploaded missing.xml --by Li", 2, "missing.xml"),
         BadInput("access-config record --uploaded % --by Li", 2, "schema.malformed", file: "<a"),
+        BadInput("access-config record --by Li", 2, "--platform-id"),
+        BadInput("access-config record --platform-id example_IDP", 2, "--by"),
+        BadInput("access-config record --platform-id a\u{7}b --by Li", 2, "--platform-id"),
+        BadInput("access-config record --platform-id \(String(repeating: "x", count: 65)) --by Li", 2, "64"),
+        BadInput("access-config record --bp-id \u{200B} --by Li", 2, "--bp-id"),
+        BadInput("access-config record --bp-id 0123 --by \u{1B}", 2, "--by"),
+        BadInput(
+            "access-config record --bp-id 0123 --by Li --config %",
+            2,
+            "huawei.site",
+            file: "base_url: https://x.example"
+        ),
+        BadInput("access-config show --format pdf", 2, "pdf"),
+        BadInput("access-config show --tz Mars/Olympus", 2, "--tz"),
+        BadInput("access-config show --output drawbridge.yaml/x", 2, "cannot be written"),
+        BadInput("access-config show --config %", 2, "huawei.site", file: "base_url: https://x.example"),
+        BadInput(
+            "access-config show --config %",
+            2,
+            "partner_center.paid_url",
+            file:
+                "base_url: https://x.example\nhuawei: {site: china}\npartner_center: {paid_url: 'javascript:alert(1)'}"
+        ),
+        BadInput("test-users list", 2, "test_directory.file"),
+        BadInput("test-users add zhangwei --x-user-id u", 2, "--x-account-id"),
+        BadInput("test-users add zhangwei --x-user-id u --x-account-id a", 2, "test_directory.file"),
+        BadInput("test-users add zh\u{7}w --x-user-id u --x-account-id a", 2, "64"),
+        BadInput("test-users add zhangwei --x-user-id u\u{1} --x-account-id a", 2, "--x-user-id"),
+        BadInput("test-users add zhangwei --x-user-id u --x-account-id a --email x", 2, "--email"),
+        BadInput("test-users add zhangwei --x-user-id u --x-account-id a --account-name op_x", 2, "--account-name"),
+        BadInput(
+            "test-users add zhangwei --x-user-id u --x-account-id a --config %",
+            2,
+            "at least 8",
+            file: "base_url: https://x.example\ntest_directory: {file: test.yaml}"
+        ),
+        BadInput(
+            "test-users remove nobody --config %",
+            2,
+            "nobody",
+            file: "base_url: https://x.example\ntest_directory: {file: test.yaml}"
+        ),
+        BadInput(
+            "sp list --config %",
+            2,
+            "test_directory.accounts",
+            file: "base_url: https://x.example\ntest_directory: {file: test.yaml, accounts: 'a-1, a-*'}"
+        ),
+        BadInput(
+            "sp list --config %",
+            2,
+            "test_directory.file",
+            file: "base_url: https://x.example\ntest_directory: {accounts: a-1}"
+        ),
+        BadInput(
+            "sp list --config %",
+            2,
+            "test_directory.sign_in",
+            file: "base_url: https://x.example\ntest_directory: {file: test.yaml, sign_in: perhaps}"
+        ),
         BadInput("keys list --format xml", 2, "xml"),
         BadInput("keys list --lang fr", 2, "--lang"),
         BadInput("sp list --config %", 2, "input:1", file: "base_urll: https://x"),

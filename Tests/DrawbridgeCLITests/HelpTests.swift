@@ -6,7 +6,8 @@ import Testing
 struct HelpTests {
     static let commands = [
         "init", "keys generate", "keys list", "keys publish", "keys activate", "keys retire",
-        "access-config record", "metadata generate", "metadata inspect", "metadata lint",
+        "access-config show", "access-config record", "test-users add", "test-users list", "test-users remove",
+        "metadata generate", "metadata inspect", "metadata lint",
         "metadata diff", "metadata sign", "metadata verify", "metadata fetch", "sp import", "sp list",
         "sp show",
         "sp remove", "portals add", "portals list", "portals remove", "handoff mint", "handoff check",

@@ -53,7 +53,9 @@ struct ListenerServiceTests {
         #expect(outcome.errors.contains("chmod 600"), "\(outcome.errors)")
     }
 
-    @Test("Too many requests of one address are answered 429 with Retry-After, those of another behind the proxy are not")
+    @Test(
+        "Too many requests of one address are answered 429 with Retry-After, those of another behind the proxy are not"
+    )
     func rateLimit() async throws {
         let service = try await RunningService("trusted_proxies: 127.0.0.1\nlimits:\n  requests_per_minute: 5\n")
         let script = """
@@ -76,7 +78,11 @@ struct ListenerServiceTests {
         let outcome = try await CommandLineTool.inBackground("python3", ["-c", script, path])
         let lines = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n")
         try #require(lines.count == 3, "\(outcome.errors)")
-        #expect(lines[0].hasPrefix("200 200 200 200 200 429 429 12 200") || lines[0].hasPrefix("200 200 200 200 200 429 429 11 200"), "\(lines[0])")
+        #expect(
+            lines[0].hasPrefix("200 200 200 200 200 429 429 12 200")
+                || lines[0].hasPrefix("200 200 200 200 200 429 429 11 200"),
+            "\(lines[0])"
+        )
         #expect(lines[1].contains("too-many-requests"))
         #expect(lines[2] == "False", "a header changed what we say of ourselves")
     }

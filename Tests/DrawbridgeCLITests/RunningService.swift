@@ -26,8 +26,9 @@ final class RunningService {
     /// Makes an installation and runs it.
     /// - Parameters:
     ///   - configuration: lines that are added to `drawbridge.yaml`.
-    ///   - portal: more arguments of `portals add`.
+    ///   - more: more arguments of `portals add`.
     ///   - prepare: does what must be there before the start.
+    /// - Throws: what keeps it from becoming ready.
     init(
         _ configuration: String = "",
         portal more: [String] = [],

@@ -37,22 +37,23 @@ struct RolloverStand {
             current: bridge.services.current,
             hangUp: HangUp(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-            observe: { try await bridge.keys.keys() }
-        ) {
-            let records = try await bridge.keys.keys()
-            let published = records.filter { $0.state == .active } + records.filter { $0.state == .published }
-            let keys = try published.map { record in
-                guard let key = signingKeys[record.name] else { throw KeyMoveRefusal(.unknown, record.name) }
-                return key
+            observe: { try await bridge.keys.keys() },
+            load: {
+                let records = try await bridge.keys.keys()
+                let published = records.filter { $0.state == .active } + records.filter { $0.state == .published }
+                let keys = try published.map { record in
+                    guard let key = signingKeys[record.name] else { throw KeyMoveRefusal(.unknown, record.name) }
+                    return key
+                }
+                let next = IdentityProvider(
+                    settings: provider.settings,
+                    federation: provider.federation,
+                    signingKey: try #require(keys.first),
+                    randomness: .openSSL
+                )
+                return try Bridge.serving(next, keys.map(\.certificate), bridge.services.portals)
             }
-            let next = IdentityProvider(
-                settings: provider.settings,
-                federation: provider.federation,
-                signingKey: try #require(keys.first),
-                randomness: .openSSL
-            )
-            return try Bridge.serving(next, keys.map(\.certificate), bridge.services.portals)
-        }
+        )
     }
 
     func certificate(_ name: String) throws -> Certificate {

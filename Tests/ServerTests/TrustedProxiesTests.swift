@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Onboarding
+import SAML
 import Testing
 
 @testable import Server

@@ -81,4 +81,9 @@ import XMLSecurity
     func keyStore(_ rule: KeyStoreConformance) async throws {
         try await rule.check(SQLiteKeyStore(database))
     }
+
+    @Test("PartnerCenterIDStore", arguments: PartnerCenterIDStoreConformance.allCases)
+    func partnerCenterIDStore(_ rule: PartnerCenterIDStoreConformance) async throws {
+        try await rule.check(SQLitePartnerCenterIDStore(database), SQLiteAuditTrail(database))
+    }
 }

@@ -24,8 +24,17 @@ public struct DrawbridgeCommand: Sendable {
     }
 
     /// Runs a command to its end.
-    public func run(_ arguments: [String], environment: [String: String] = [:]) throws -> CommandLineTool.Outcome {
+    /// - Parameters:
+    ///   - arguments: the command's.
+    ///   - environment: what is set besides.
+    ///   - input: what it reads from its standard input.
+    /// - Returns: what came of it.
+    /// - Throws: when it cannot be started.
+    public func run(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws
+        -> CommandLineTool.Outcome
+    {
         let process = make(arguments, environment)
+        if let input { process.standardInput = try FileHandle(forReadingFrom: URL(filePath: file(".in", input))) }
         let output = directory.appending(path: ".out-\(UUID().uuidString)")
         let errors = directory.appending(path: ".err-\(UUID().uuidString)")
         for file in [output, errors] { try Data().write(to: file) }

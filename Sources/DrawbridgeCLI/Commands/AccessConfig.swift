@@ -6,7 +6,7 @@ struct AccessConfig: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "access-config",
             abstract: say("The access configuration in Partner Center.", "伙伴中心的接入配置。"),
-            subcommands: [AccessConfigRecord.self]
+            subcommands: [AccessConfigShow.self, AccessConfigRecord.self]
         )
     }
 }

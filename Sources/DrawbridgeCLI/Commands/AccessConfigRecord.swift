@@ -1,4 +1,5 @@
 import ArgumentParser
+import HuaweiCloud
 import IdentityProvider
 import SAML
 import Server
@@ -10,55 +11,92 @@ struct AccessConfigRecord: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "record",
-            abstract: say("Record which metadata was uploaded in Partner Center.", "登记已上传到伙伴中心的元数据。"),
+            abstract: say(
+                "Record what stands in Partner Center: uploaded metadata, platform id, bpId.",
+                "登记伙伴中心中的内容：已上传的元数据、伙伴平台标识、bpId。"
+            ),
             discussion: say(
-                "A key is activated for HUAWEI CLOUD only when the last upload has it first.\nExample: drawbridge access-config record --uploaded idp-metadata.xml --by Li",
-                "只有最近一次上传以该密钥为首时，才能对华为云启用它。\n示例：drawbridge access-config record --uploaded idp-metadata.xml --by Li"
+                "A running service uses recorded ids within a second where the configuration has none. A key is activated for HUAWEI CLOUD only when the last upload has it first.\nExample: drawbridge access-config record --platform-id example_IDP --uploaded idp-metadata.xml --by Li",
+                "配置中未填写时，运行中的服务会在一秒内采用登记的标识。只有最近一次上传以该密钥为首时，才能对华为云启用它。\n示例：drawbridge access-config record --platform-id example_IDP --uploaded idp-metadata.xml --by Li"
             )
         )
     }
 
     @Option(help: ArgumentHelp(say("The file that was uploaded.", "已上传的文件。"), valueName: say("file", "文件")))
-    var uploaded: String
+    var uploaded: String?
 
-    @Option(help: ArgumentHelp(say("Who uploaded it.", "上传人。"), valueName: say("name", "姓名")))
+    @Option(
+        name: .customLong("platform-id"),
+        help: ArgumentHelp(
+            say("The partner platform id (xAccountType) that Partner Center shows.", "伙伴中心显示的伙伴平台标识（xAccountType）。"),
+            valueName: "id"
+        )
+    )
+    var platformID: String?
+
+    @Option(
+        name: .customLong("bp-id"),
+        help: ArgumentHelp(
+            say("The partner's own HUAWEI CLOUD account id.", "伙伴自己的华为云账号 ID。"),
+            valueName: "id"
+        )
+    )
+    var partnerID: String?
+
+    @Option(help: ArgumentHelp(say("Who did or saw it.", "操作或核对人。"), valueName: say("name", "姓名")))
     var by: String
 
     @OptionGroup var config: ConfigurationOption
 
     func validate() throws {
-        guard !by.isEmpty else { throw ValidationError(say("--by takes a name.", "--by 须填写姓名。")) }
+        guard PersonName.holds(by) else { throw ValidationError("--by: " + PersonName.rule) }
+        guard uploaded != nil || platformID != nil || partnerID != nil else {
+            throw ValidationError(
+                say(
+                    "Give at least one of --uploaded, --platform-id and --bp-id.",
+                    "请至少给出 --uploaded、--platform-id、--bp-id 之一。"
+                )
+            )
+        }
+        let rule = say("must have 1 to 64 visible characters.", "必须是 1 到 64 个可见字符。")
+        guard platformID.map({ PlatformID($0) != nil }) ?? true else { throw ValidationError("--platform-id " + rule) }
+        guard partnerID.map({ PartnerID($0) != nil }) ?? true else { throw ValidationError("--bp-id " + rule) }
     }
 
+    // Everything is judged before anything is kept.
     func run() async throws {
         let workspace = try Workspace(config.path)
         let now = workspace.clock.now
-        let bytes = try InputFile.read(uploaded)
-        let document: MetadataDocument
-        do {
-            document = try MetadataDocument(bytes, at: now)
-        } catch {
-            Terminal.print(error)
-            throw ExitCode(CommandFailure.Status.unusable.rawValue)
-        }
-        let entityID = workspace.configuration.entityID
-        let entity = document.entities.first { $0.entityID == entityID }
-        guard let certificates = entity?.idpSSODescriptor?.signingCertificates, !certificates.isEmpty else {
-            throw CommandFailure(
-                .unusable,
-                "\(uploaded) is not the metadata of \(entityID); give the file that was uploaded.",
-                "\(uploaded) 不是 \(entityID) 的元数据，请指定已上传的文件。"
+        let upload = try uploaded.map { try UploadedMetadata(path: $0, workspace, at: now) }
+        let ids = try await judgedIDs(workspace, at: now)
+        if !ids.isEmpty { try await workspace.idStore.record(ids) }
+        for id in ids { Terminal.print(say("recorded ", "已登记 ") + "\(id.kind.rawValue) \(id.value)") }
+        if let partnerID = partnerID.flatMap(PartnerID.init), !partnerID.hasUsualForm {
+            Terminal.print(
+                say(
+                    "Look again: ids of HUAWEI CLOUD accounts usually have 32 hexadecimal digits.",
+                    "请再核对：华为云账号 ID 通常为 32 位十六进制数。"
+                )
             )
         }
-        let upload = MetadataUpload(
-            sha256: Hexadecimal.encode(document.sha256),
-            fingerprints: certificates.map(\.fingerprint),
-            at: now,
-            person: by
-        )
+        if let upload { try await record(upload.record(by: by, at: now), workspace) }
+    }
+
+    private func judgedIDs(_ workspace: Workspace, at now: Instant) async throws -> [RecordedID] {
+        let given = [(RecordedID.Kind.platformID, platformID), (.partnerID, partnerID)]
+        let ids = given.compactMap { kind, value in value.map { RecordedID(kind, $0, at: now, by: by) } }
+        guard !ids.isEmpty else { return [] }
+        let before = try await workspace.idStore.ids()
+        let history = [before.platformID, before.partnerID].compactMap(\.self)
+        _ = try Workspace.complete(workspace.requireHuawei(), with: PartnerCenterIDs(history + ids))
+        return ids
+    }
+
+    private func record(_ upload: MetadataUpload, _ workspace: Workspace) async throws {
         try await workspace.uploadStore.record(upload)
-        let names = try await workspace.keyStore.keys().filter { $0.fingerprint == certificates[0].fingerprint }
+        let first = upload.fingerprints[0]
+        let names = try await workspace.keyStore.keys().filter { $0.fingerprint == first }
         Terminal.print(say("recorded ", "已登记 ") + "SHA-256 \(upload.sha256)")
-        Terminal.print(say("first key ", "首个密钥 ") + (names.first?.name ?? certificates[0].fingerprint))
+        Terminal.print(say("first key ", "首个密钥 ") + (names.first?.name ?? first))
     }
 }

@@ -73,13 +73,17 @@ struct Serve: AsyncParsableCommand {
             Terminal.print("SP  \(provider.entityID)  (\(provider.attributes.rawValue))")
         }
         for portal in services.portals { Terminal.print(say("portal", "门户") + "  \(portal.name)") }
+        let directory = services.current.now.testDirectory
+        if let directory {
+            Terminal.print(say("test directory  \(directory.count) users", "测试目录  \(directory.count) 个用户"))
+        }
         var missing: [String] = []
-        if let huawei = configuration.huawei {
+        if let huawei = services.identityProvider.settings.huawei {
             if huawei.platformID == nil { missing.append("huawei.platform_id") }
             if huawei.partnerID == nil { missing.append("huawei.bp_id") }
             if huawei.firstLoginWhenUnknown == nil { missing.append("first_login.when_unknown") }
         }
-        if services.portals.isEmpty {
+        if services.portals.isEmpty, directory == nil {
             missing.append(say("a portal (drawbridge portals add)", "门户（drawbridge portals add）"))
         }
         if services.identityProvider.federation.serviceProviders.isEmpty {

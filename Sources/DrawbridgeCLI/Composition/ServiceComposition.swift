@@ -24,6 +24,7 @@ struct ServiceComposition {
     init(_ workspace: Workspace, logger: Logger, metrics: PrometheusRegistry = PrometheusRegistry()) async throws {
         self.metrics = metrics
         configuration = workspace.configuration
+        try await workspace.forbidTestDirectory(in: SQLiteStageStore(workspace.database).stage())
         let loader = ServingLoader(workspace)
         let current = CurrentServing(try await loader.load())
         for file in current.now.leftOut {

@@ -7,7 +7,7 @@ import Server
 import Storage
 import XMLSecurity
 
-/// Reads the keys of the store's records, the SPs and the portals, and makes of them what is served; nothing is served
+/// Reads the keys of the store's records, the SPs, the portals and the test users, and makes of them what is served; nothing is served
 /// with a file that fails.
 struct ServingLoader: Sendable {
     private let workspace: Workspace
@@ -20,20 +20,26 @@ struct ServingLoader: Sendable {
     /// Everything anew.
     func load() async throws -> Serving {
         let records = try await workspace.keyStore.keys()
+        let settings = try await workspace.settings()
         let stage = try await SQLiteStageStore(workspace.database).stage()
         let portals = try await PortalDirectory(path: workspace.configuration.portals, shelf: shelf).portals()
         // Opening an encrypted key takes a tenth of a second: on a thread of its own, not where requests run.
         return try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async {
-                continuation.resume(with: Result { try make(records, portals, stage) })
+                continuation.resume(with: Result { try make(settings, records, portals, stage) })
             }
         }
     }
 
-    private func make(_ records: [KeyRecord], _ portals: [Portal], _ stage: Stage) throws -> Serving {
+    private func make(
+        _ settings: Settings,
+        _ records: [KeyRecord],
+        _ portals: [Portal],
+        _ stage: Stage
+    ) throws -> Serving {
         let listing = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now)
         let identityProvider = IdentityProvider(
-            settings: workspace.configuration.settings,
+            settings: settings,
             federation: try workspace.federation(of: listing),
             signingKey: try workspace.activeKey(among: records),
             randomness: .openSSL
@@ -48,7 +54,8 @@ struct ServingLoader: Sendable {
             keys: zip(published, certificates).map { Serving.PublishedKey(name: $0.name, end: $1.notAfter) },
             portals: portals,
             leftOut: listing.ended,
-            certificate: try workspace.configuration.tls?.certificate()
+            certificate: try workspace.configuration.tls?.certificate(),
+            testDirectory: stage == .live ? nil : try workspace.testDirectory()
         )
     }
 

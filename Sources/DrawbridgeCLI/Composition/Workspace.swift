@@ -122,7 +122,7 @@ struct Workspace {
     /// What decides.
     func identityProvider() async throws -> IdentityProvider {
         IdentityProvider(
-            settings: configuration.settings,
+            settings: try await settings(),
             federation: try federation(),
             signingKey: try await activeKey(),
             randomness: .openSSL

@@ -28,6 +28,8 @@ struct Configuration: Sendable {
     let huawei: HuaweiPreset?
     let organization: Organization?
     let contact: ContactPerson?
+    let returnAddresses: ReturnAddresses
+    let testDirectory: TestDirectorySettings?
     let logLevel: Logger.Level
     let logFormat: LogFormat
     let tls: ListenerFiles?
@@ -60,6 +62,8 @@ struct Configuration: Sendable {
         contact = file["contact.email"].map {
             ContactPerson(type: .technical, givenName: file["contact.name"], emailAddress: $0)
         }
+        returnAddresses = try read.returnAddresses()
+        testDirectory = try read.testDirectory()
         logLevel = try read.choice("log.level", .info)
         logFormat = try read.choice("log.format", .text)
         tls = try read.tls()
@@ -67,13 +71,17 @@ struct Configuration: Sendable {
         proxies = try read.proxies()
     }
 
-    var settings: Settings {
+    var settings: Settings { settings(huawei) }
+
+    /// The settings with this preset.
+    func settings(_ huawei: HuaweiPreset?) -> Settings {
         Settings(
             entityID: entityID,
             singleSignOnURL: baseURL + "/saml/sso",
             singleLogoutURL: baseURL + "/saml/slo",
             skew: skew,
-            huawei: huawei
+            huawei: huawei,
+            testAccounts: testDirectory?.accounts ?? []
         )
     }
 }

@@ -191,6 +191,22 @@ struct ConfigurationKey: Sendable {
             "伙伴自己的华为云账号 ID。"
         ),
         .init(
+            "partner_center.paid_url",
+            .uri,
+            "",
+            "https://mall.example.com/orders",
+            "The page of the portal behind a paid order, for the sheet of `access-config show`.",
+            "订单支付成功后跳转的门户页面，用于 access-config show。"
+        ),
+        .init(
+            "partner_center.top_up_url",
+            .uri,
+            "",
+            "https://mall.example.com/top-up",
+            "The page of the portal for a top-up, for the sheet of `access-config show`.",
+            "充值时跳转的门户页面，用于 access-config show。"
+        ),
+        .init(
             "huawei.simulation.login",
             .origin,
             "",
@@ -229,6 +245,30 @@ struct ConfigurationKey: Sendable {
             "always",
             "When name, email and mobile are sent: first-login, always or never.",
             "何时发送 name、email、mobile：first-login、always 或 never。"
+        ),
+        .init(
+            "test_directory.file",
+            .path,
+            "",
+            "test-users.yaml",
+            "The users of the test directory, for joint debugging; without it there is no `/login`.",
+            "接口联调用测试目录的用户文件；不填则没有 /login。"
+        ),
+        .init(
+            "test_directory.accounts",
+            .text,
+            "",
+            "a-1001, a-1002",
+            "The exact xAccountIds of test users that may sign in to an SP which is not on this machine, separated by commas.",
+            "允许登录非本机 SP 的测试用户的准确 xAccountId，以逗号分隔。"
+        ),
+        .init(
+            "test_directory.sign_in",
+            .boolean,
+            "false",
+            "true",
+            "Whether a request that waits is sent to `/login` even where a portal is registered: true or false.",
+            "已登记门户时，等待登录的请求是否仍转到 /login：true 或 false。"
         ),
         .init("organization.name", .text, "", "示例公司", "The legal name in metadata.", "元数据中的法定名称。"),
         .init("organization.display_name", .text, "", "示例", "The name for people in metadata.", "元数据中的显示名称。"),

@@ -1,4 +1,5 @@
 import Onboarding
+import SAML
 import Server
 
 /// The keys of the public listener.
@@ -16,14 +17,16 @@ extension ConfigurationReader {
 
     func proxies() throws -> [NetworkRange] {
         let key = "trusted_proxies"
-        return try (file[key] ?? "").split(separator: ",").map { part in
-            let text = part.filter { $0 != " " }
-            do {
-                return try NetworkRange(text)
+        var networks: [NetworkRange] = []
+        for part in (file[key] ?? "").split(separator: ",") {
+            let text = String(part.replacing(" ", with: ""))
+            do throws(WhitelistRefusal) {
+                networks.append(try NetworkRange(text))
             } catch {
                 throw file.failure(key, "\(text): \(error.message.en)", "\(text)：\(error.message.zh)")
             }
         }
+        return networks
     }
 
     func limits() throws -> ListenerLimits {

@@ -78,6 +78,45 @@ struct ConfigurationReader {
         )
     }
 
+    func returnAddresses() throws -> ReturnAddresses {
+        ReturnAddresses(paid: try address("partner_center.paid_url"), topUp: try address("partner_center.top_up_url"))
+    }
+
+    func testDirectory() throws -> TestDirectorySettings? {
+        let accounts = (file["test_directory.accounts"] ?? "").split(separator: ",")
+            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        let wrong = accounts.first { account in
+            account.hasSuffix("*") || !IdentifierRule.holds(account, longest: IdentifierRule.longestAccount)
+        }
+        if let wrong {
+            throw file.failure(
+                "test_directory.accounts",
+                "takes exact xAccountIds, separated by commas: \(wrong).",
+                "须为以逗号分隔的准确 xAccountId：\(wrong)。"
+            )
+        }
+        let isPreferred = try boolean("test_directory.sign_in")
+        guard file["test_directory.file"] != nil else {
+            guard accounts.isEmpty, isPreferred != true else {
+                throw file.failure("test_directory.file", "is missing beside the other keys.", "缺失，其余键不起作用。")
+            }
+            return nil
+        }
+        return TestDirectorySettings(
+            file: path("test_directory.file", ""),
+            accounts: Set(accounts),
+            isPreferred: isPreferred ?? false
+        )
+    }
+
+    private func address(_ key: String) throws -> String? {
+        guard let value = file[key] else { return nil }
+        if let fault = Location.fault(of: value) {
+            throw file.failure(key, "must be \(fault): \(value).", "不可用，须为 https 地址（本机可用 http）：\(value)。")
+        }
+        return value
+    }
+
     func huawei() throws -> HuaweiPreset? {
         guard let site = try site() else { return nil }
         let optional = file["attributes.optional"] ?? OptionalAttributes.firstLogin.rawValue

@@ -57,6 +57,13 @@ struct AuditAnswer {
                 "At \(at) a hand-off\(portal)\(peer) was refused; no session was made.",
                 "\(at) 的门户交接\(portal)\(peer)被拒绝，未建立会话。"
             )
+        case .loginRefused:
+            return say(
+                "At \(at) a sign-in at the test directory was refused; no session was made.",
+                "\(at) 在测试目录的登录被拒绝，未建立会话。"
+            )
+        case .testSignIn:
+            return say("At \(at) a test user signed in.", "\(at) 有测试用户登录。")
         default:
             let what = [entry.subject, entry.action].compactMap(\.self).joined(separator: " ")
             let person = entry.person.map { say(" by \($0)", "，操作人 \($0)") } ?? ""

@@ -3,9 +3,8 @@ import XMLSecurity
 
 /// Rules 1, 2 and 13, which look at the octets.
 enum FileLint {
-    // Partner Center takes 2 MB (huawei-cloud.md 1.2), IAM 1,000 to 512,000 characters (2.2).
-    private static let largest = 2 * 1024 * 1024
-    private static let usual = 1000...512_000
+    private static let largest = PartnerCenter.largestMetadata
+    private static let usual = PartnerCenter.usualMetadata
 
     static func findings(_ bytes: [UInt8], fileName: String?) -> [LintFinding] {
         name(fileName) + size(bytes.count) + secrets(bytes)

@@ -12,6 +12,12 @@ public enum AuditKind: String, CaseIterable, Sendable, Codable {
     case logoutRefused = "logout-refused"
     /// A notification of an association was refused.
     case notificationRefused = "notification-refused"
+    /// A sign-in at the test directory was refused.
+    case loginRefused = "login-refused"
+    /// A user of the test directory signed in.
+    case testSignIn = "test-sign-in"
+    /// A user of the test directory was added, changed or removed.
+    case testDirectory = "test-directory"
     /// The stage was changed.
     case stage
     /// A signing key was made or moved.
@@ -22,6 +28,8 @@ public enum AuditKind: String, CaseIterable, Sendable, Codable {
     case portal
     /// A whitelist was changed.
     case whitelist
+    /// What stands in Partner Center was recorded.
+    case accessConfiguration = "access-config"
     /// Old records were removed behind a sealed checkpoint.
     case retention
     /// The store was saved or restored.

@@ -28,6 +28,7 @@ extension IdentityProvider {
             try NameIDPolicyRule.judge(accepted.request, serviceProvider)
             try admit(accepted, admission, account: nil, at: now)
             guard let session = try signedIn(session, accepted) else { return .signIn }
+            try TestDirectoryRule.judge(session.customer, accepted, accounts: settings.testAccounts)
             try SubjectRule.judge(accepted.request)
             try AuthnContextRule.judge(accepted.request, session)
             try requirePreset(serviceProvider, session)

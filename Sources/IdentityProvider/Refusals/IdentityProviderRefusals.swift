@@ -3,5 +3,6 @@ public import SAML
 /// Every code that this module refuses with, besides those of SAML itself.
 public enum IdentityProviderRefusals: Sendable {
     /// The codes.
-    public static let all: [RefusalCode] = RefusalCode.sessions + RefusalCode.tokens + RefusalCode.releasedAttributes
+    public static let all: [RefusalCode] =
+        RefusalCode.sessions + RefusalCode.logins + RefusalCode.tokens + RefusalCode.releasedAttributes
 }

@@ -18,6 +18,7 @@ public struct PendingRequest: Hashable, Sendable {
     /// - Parameters:
     ///   - now: the time.
     ///   - skew: how far the clock may have moved, in seconds.
+    /// - Returns: whether it counts.
     public func hasBegun(at now: Instant, skew: Int64) -> Bool {
         expiresAt <= now.adding(seconds: Self.lifetime + skew)
     }

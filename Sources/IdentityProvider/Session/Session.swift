@@ -32,6 +32,7 @@ public struct Session: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - now: the time.
     ///   - skew: how far the clock may have moved, in seconds.
+    /// - Returns: whether it counts.
     public func hasBegun(at now: Instant, skew: Int64) -> Bool {
         createdAt <= now.adding(seconds: skew)
     }

@@ -51,6 +51,10 @@ public struct Browser: Sendable {
         }
         var headers = [("Accept-Language", language), ("Accept", "text/html")]
         if body != nil { headers.append(("Content-Type", "application/x-www-form-urlencoded")) }
+        // Browsers say with every POST which site its form is of.
+        if body != nil, let origin = site.flatMap({ try? WebAddress($0) })?.origin {
+            headers.append(("Origin", origin))
+        }
         // RFC 6265bis 5.2: Lax cookies go with same-site requests and with top-level GETs.
         let isSameSite = site.flatMap { HTTPTarget($0) }.map { $0.host == address.host } ?? true
         let sent = (cookies[address.host] ?? [:]).filter { isSameSite || method == .GET || !$0.value.isLax }

@@ -13,12 +13,17 @@ struct ArrivalController: Sendable {
     func start(_ request: Request, id: String) async throws -> Response {
         try await coming(request, id) { resumption, outcome, now in
             guard resumption.purpose == .start else { throw Refusal(.sessionRequestUnknown) }
-            guard let held = try await outcome.currentSession(at: now),
-                !held.session.customer.isSame(as: resumption.session.customer),
-                try await !services.stores.sessions.hasAnswered(held.id)
-            else { return try await outcome.land(resumption.session) }
-            return try await ask(outcome, held, resumption.session, at: now)
+            return try await arrive(resumption.session, outcome, at: now)
         }
+    }
+
+    /// A customer comes to be sent on.
+    func arrive(_ session: Session, _ outcome: SignOnOutcome, at now: Instant) async throws -> Response {
+        guard let held = try await outcome.currentSession(at: now),
+            !held.session.customer.isSame(as: session.customer),
+            try await !services.stores.sessions.hasAnswered(held.id)
+        else { return try await outcome.land(session) }
+        return try await ask(outcome, held, session, at: now)
     }
 
     func resume(_ request: Request, id: String) async throws -> Response {

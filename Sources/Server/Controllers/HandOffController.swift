@@ -15,25 +15,13 @@ struct HandOffController: Sendable {
     // browser comes for it by a GET that brings the cookie: see ArrivalController.
     func start(_ request: Request) async throws -> Response {
         try await handing(request) { token, outcome, now in
-            guard let huawei = services.identityProvider.settings.huawei, let platformID = huawei.platformID else {
-                throw Refusal(.sessionNotConfigured, expected: "huawei.platform_id")
-            }
+            let landing = try LandingDesk(services)
             let handOff = try await judge(token, for: .start, at: now)
-            let service = try handOff.service ?? ServiceURL(huawei.site.defaultService, at: huawei.site)
-            try requireListed(handOff.customer, destination: service, at: now)
             let desk = FirstLoginDesk(services: services, exchange: outcome.exchange)
             let customer = try await desk.judge(handOff.customer, at: now)
-            guard let isFirstLogin = customer.firstLogin else {
-                throw Refusal(.sessionFirstLoginUnknown, xpath: "first_login")
-            }
-            let link = LoginLink(
-                site: huawei.site,
-                platformID: platformID,
-                isFirstLogin: isFirstLogin,
-                service: service
-            )
+            let link = try landing.link(for: customer, to: handOff.service, at: now)
             try await desk.record(customer, at: now)
-            let session = session(handOff, of: customer, landing: link.url, at: now)
+            let session = session(handOff, of: customer, landing: link, at: now)
             return outcome.redirect(to: try await keep(.start, session, under: "/sso/start/", at: now))
         }
     }
@@ -68,12 +56,6 @@ struct HandOffController: Sendable {
             let flow = LogoutFlow(.ourselves, participants: participants, at: now)
             return try await logout.go(on: flow, back: token.portal.signInURL, at: now)
         }
-    }
-
-    // Which SP the link will lead to is not known yet; the account is judged again when its request comes.
-    private func requireListed(_ customer: Customer, destination: ServiceURL, at now: Instant) throws(Refusal) {
-        let question = WhitelistQuestion(account: customer.xAccountID, destination: destination.value, at: now)
-        if let refusal = services.admission.current.refusal(question) { throw refusal }
     }
 
     private func keep(

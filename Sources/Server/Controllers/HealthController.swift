@@ -62,7 +62,9 @@ struct HealthController: Sendable {
             reasons.append("the signing certificate ended on \(certificate.notAfter.xsDateTime)")
         }
         if services.identityProvider.federation.serviceProviders.isEmpty { reasons.append("no SP is imported") }
-        if services.portals.isEmpty { reasons.append("no portal is registered") }
+        if services.portals.isEmpty, (try? await services.openDirectory()) == nil {
+            reasons.append("no portal is registered")
+        }
         return reasons
     }
 }

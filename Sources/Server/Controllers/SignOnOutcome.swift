@@ -25,8 +25,14 @@ struct SignOnOutcome: Sendable {
     /// What the browser holds, whether it is over or not.
     var sessionID: OpaqueID? { exchange.cookie(sessionCookie.name).flatMap { OpaqueID($0) } }
 
+    /// The browser that requests wait for.
+    var browserID: OpaqueID? {
+        exchange.cookie(Cookie.browser(baseURL: services.baseURL).name).flatMap { OpaqueID($0) }
+    }
+
     /// Decides and answers.
     func answer(_ accepted: AcceptedRequest, session: BrowserSession?, at now: Instant) async throws -> Response {
+        let session = try await standing(session)
         let identityProvider = services.identityProvider
         let signedIn = session?.session
         switch identityProvider.decide(accepted, session: signedIn, admission: services.admission.current, at: now) {
@@ -39,7 +45,7 @@ struct SignOnOutcome: Sendable {
             )
             return await refuse(refusal, subject)
         case .signIn:
-            return try await askPortal(accepted, at: now)
+            return try await askToSignIn(accepted, at: now)
         case .answer(let answer):
             let response = try Telemetry.signing { try identityProvider.respond(answer, at: now) }
             try await record(response, session)
@@ -53,8 +59,20 @@ struct SignOnOutcome: Sendable {
         }
     }
 
+    // A session of the test directory answers while that is open, and no longer: the stage may have changed.
+    private func standing(_ session: BrowserSession?) async throws -> BrowserSession? {
+        guard let session, session.session.customer.isOfTestDirectory else { return session }
+        return try await services.openDirectory() == nil ? nil : session
+    }
+
     /// A refusal on our own page: nothing is signed.
     func refuse(_ refusal: Refusal, _ subject: RefusalSubject) async -> Response {
+        await note(refusal, subject)
+        return builder.refusal(refusal, back: services.portals.first?.signInURL)
+    }
+
+    /// Logs, counts and writes down a refusal.
+    func note(_ refusal: Refusal, _ subject: RefusalSubject) async {
         services.logger.notice(
             "refused",
             metadata: [
@@ -64,7 +82,6 @@ struct SignOnOutcome: Sendable {
         )
         Telemetry.refused(refusal)
         await RefusalRecord(services: services, reference: exchange.reference).append(refusal, subject)
-        return builder.refusal(refusal, back: services.portals.first?.signInURL)
     }
 
     // What a stranger sent does not fill the log.
@@ -83,15 +100,20 @@ struct SignOnOutcome: Sendable {
         return holding(try await begin(session), redirect(to: landing))
     }
 
-    /// Takes a request that waits for this browser, and for no other.
-    func takeWaiting(_ id: OpaqueID, at now: Instant) async throws -> AcceptedRequest {
+    /// A request that waits for this browser, and for no other.
+    func waiting(_ id: OpaqueID, at now: Instant) async throws -> PendingRequest {
         guard let pending = try await services.stores.pending.pending(id, at: now),
             pending.hasBegun(at: now, skew: services.identityProvider.settings.skew)
         else { throw Refusal(.sessionRequestUnknown) }
-        let cookie = exchange.cookie(Cookie.browser(baseURL: services.baseURL).name)
-        guard let browser = cookie.flatMap({ OpaqueID($0) }), Digest.equal(browser.digest, pending.browser) else {
+        guard let browser = browserID, Digest.equal(browser.digest, pending.browser) else {
             throw Refusal(.sessionOtherBrowser)
         }
+        return pending
+    }
+
+    /// Takes a request that waits for this browser.
+    func takeWaiting(_ id: OpaqueID, at now: Instant) async throws -> AcceptedRequest {
+        _ = try await waiting(id, at: now)
         guard let taken = try await services.stores.pending.take(id, at: now) else {
             throw Refusal(.sessionRequestUnknown)
         }
@@ -131,6 +153,14 @@ struct SignOnOutcome: Sendable {
         return response
     }
 
+    private func askToSignIn(_ accepted: AcceptedRequest, at now: Instant) async throws -> Response {
+        guard try await services.directoryToAsk() != nil else { return try await askPortal(accepted, at: now) }
+        let (id, cookie) = try await park(accepted, at: now)
+        var response = redirect(to: services.baseURL + "/login?request=" + id.text)
+        response.headers.append(cookie)
+        return response
+    }
+
     // The request waits under an id that the portal gets, bound to a cookie that it does not get.
     private func askPortal(_ accepted: AcceptedRequest, at now: Instant) async throws -> Response {
         guard let portal = services.portals.first else {
@@ -148,7 +178,7 @@ struct SignOnOutcome: Sendable {
 
     private func park(_ accepted: AcceptedRequest, at now: Instant) async throws -> (OpaqueID, HTTPField) {
         let cookie = Cookie.browser(baseURL: services.baseURL)
-        let browser = exchange.cookie(cookie.name).flatMap { OpaqueID($0) } ?? OpaqueID(from: services.randomness)
+        let browser = browserID ?? OpaqueID(from: services.randomness)
         let pending = PendingRequest(
             id: OpaqueID(from: services.randomness),
             browser: browser.digest,

@@ -2,7 +2,7 @@ import SAML
 
 /// Whom a limit counts: one IPv4 address, or one IPv6 network of 64 bits, which is what one household or server has.
 struct AddressGroup: Hashable, Sendable {
-    private let octets: [UInt8]
+    let octets: [UInt8]
 
     init(_ address: NetworkAddress) {
         let plain = address.unmapped

@@ -3,6 +3,7 @@ enum MetricName: String, CaseIterable, Sendable {
     case requests = "drawbridge_http_requests_total"
     case responses = "drawbridge_responses_total"
     case refusals = "drawbridge_refusals_total"
+    case logins = "drawbridge_test_logins_total"
     case notifications = "drawbridge_association_notifications_total"
     case webhooks = "drawbridge_webhook_attempts_total"
     case reloads = "drawbridge_reloads_total"
@@ -21,7 +22,7 @@ enum MetricName: String, CaseIterable, Sendable {
 
     var kind: Kind {
         switch self {
-        case .requests, .responses, .refusals, .notifications, .webhooks, .reloads, .turnedAway: .counter
+        case .requests, .responses, .refusals, .logins, .notifications, .webhooks, .reloads, .turnedAway: .counter
         case .keyExpiry, .metadataExpiry, .listenerExpiry, .storeSize, .connections: .gauge
         case .signing: .histogram
         }
@@ -33,6 +34,7 @@ enum MetricName: String, CaseIterable, Sendable {
         case .requests: "Requests of the public listener by route template, method and status."
         case .responses: "SAML Responses by SP and decision."
         case .refusals: "Refusals by code."
+        case .logins: "Users of the test directory who signed in; those refused are refusals."
         case .notifications: "Association notifications by outcome."
         case .webhooks: "Attempts to deliver a webhook by result."
         case .reloads: "Reloads of keys, metadata and portals by result."

@@ -28,6 +28,8 @@ public struct Serving: Sendable {
     public let leftOut: [String]
     /// What the public listener shows for TLS; `nil` for plain HTTP behind a proxy.
     let certificate: ListenerCertificate?
+    /// Users with passwords, in place of a portal; `nil` when there are none.
+    public let testDirectory: TestDirectory?
     let keys: [PublishedKey]
     let metadataTag: String
 
@@ -39,13 +41,15 @@ public struct Serving: Sendable {
     ///   - portals: who hands customers over.
     ///   - leftOut: the files of SPs that are not served because they have ended.
     ///   - certificate: what the public listener shows for TLS.
+    ///   - testDirectory: users with passwords, in place of a portal.
     public init(
         identityProvider: IdentityProvider,
         metadata: [UInt8],
         keys: [PublishedKey],
         portals: [Portal],
         leftOut: [String] = [],
-        certificate: ListenerCertificate? = nil
+        certificate: ListenerCertificate? = nil,
+        testDirectory: TestDirectory? = nil
     ) {
         self.identityProvider = identityProvider
         self.metadata = metadata
@@ -53,6 +57,7 @@ public struct Serving: Sendable {
         self.portals = portals
         self.leftOut = leftOut
         self.certificate = certificate
+        self.testDirectory = testDirectory
         metadataTag = "\"" + Hexadecimal.encode(Digest.sha256(metadata).prefix(16)) + "\""
     }
 
