@@ -12,6 +12,10 @@ struct RecordedIDServiceTests {
         try installation.makeKey("mall", "-algorithm", "ed25519")
         let portal = ["portals", "add", "mall", "--sign-in-url", "https://mall.example.com/", "--key", "mall.pub"]
         try #require(installation.command.run(portal + ["--algorithm", "EdDSA"]).status == 0)
+        // What is imported in joint debugging is listed; without it nobody is.
+        let metadata = String(decoding: try FakeServiceProvider().metadata.document(), as: UTF8.self)
+        _ = try installation.command.file("sp.xml", metadata)
+        try #require(installation.run("sp", "import", "sp.xml", "--name", "huawei").status == 0)
         let ports = try await FreePorts.find(2)
         let service = try installation.command.start("serve", ports: (ports[0], ports[1]))
         defer {

@@ -97,6 +97,8 @@ final class RunningDrawbridge {
         process?.waitUntilExit()
     }
 
+    var identifier: Int32 { process?.processIdentifier ?? 0 }
+
     func path(_ name: String) -> String { command.directory.appending(path: name).path(percentEncoded: false) }
 
     /// The command by which the portal makes a token.
