@@ -36,11 +36,10 @@ struct PackedAccounts: Sendable {
     private func validity(_ index: Int) -> Validity {
         guard !windows.isEmpty else { return .always }
         let (from, until) = (windows[index * 2], windows[index * 2 + 1])
-        let window = try? Validity(
-            from: from == .min ? nil : Instant(milliseconds: from),
-            until: until == .max ? nil : Instant(milliseconds: until)
+        return Validity(
+            judged: from == .min ? nil : Instant(milliseconds: from),
+            until == .max ? nil : Instant(milliseconds: until)
         )
-        return window ?? .always
     }
 
     /// The hash of an id's octets.

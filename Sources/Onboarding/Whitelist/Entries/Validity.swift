@@ -8,11 +8,12 @@ public struct Validity: Hashable, Sendable, Codable {
     public let until: Instant?
 
     /// Without beginning and end.
-    public static let always = Validity()
+    public static let always = Validity(judged: nil, nil)
 
-    private init() {
-        from = nil
-        until = nil
+    /// Takes the two ends of a window that was judged when it was made.
+    init(judged from: Instant?, _ until: Instant?) {
+        self.from = from
+        self.until = until
     }
 
     /// Makes a window.
