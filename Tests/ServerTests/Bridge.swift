@@ -138,7 +138,7 @@ struct Bridge {
             ),
             federation: Federation(
                 serviceProviders.map {
-                    ServiceProvider(entityID: $0.entityID, descriptor: $0.descriptor, attributes: .huaweiCloud)
+                    ServiceProvider(entityID: $0.entityID, descriptor: $0.descriptor, settings: .huaweiCloud)
                 }
             ),
             signingKey: try SigningKey(

@@ -70,7 +70,7 @@ struct Serve: AsyncParsableCommand {
         Terminal.print(say("entity id", "entityID") + "  \(configuration.entityID)")
         Terminal.print(say("signs with", "签名密钥") + "  \(services.identityProvider.signingKey.id)")
         for provider in services.identityProvider.federation.serviceProviders {
-            Terminal.print("SP  \(provider.entityID)  (\(provider.attributes.rawValue))")
+            Terminal.print("SP  \(provider.entityID)  (\(provider.settings.attributes.rawValue))")
         }
         for portal in services.portals { Terminal.print(say("portal", "门户") + "  \(portal.name)") }
         let directory = services.current.now.testDirectory

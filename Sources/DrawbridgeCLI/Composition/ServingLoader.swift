@@ -42,7 +42,8 @@ struct ServingLoader: Sendable {
             settings: settings,
             federation: try workspace.federation(of: listing),
             signingKey: try workspace.activeKey(among: records),
-            randomness: .openSSL
+            randomness: .openSSL,
+            pairwiseKey: try workspace.pairwiseKey()
         )
         try SelfTest.run(with: identityProvider.signingKey)
         try Self.requireRealKeys(identityProvider, stage: stage)

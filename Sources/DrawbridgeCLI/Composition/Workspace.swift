@@ -106,17 +106,36 @@ struct Workspace {
     func federation(of listing: MetadataDirectory.Listing) throws -> Federation {
         let huawei = configuration.huawei
         return Federation(
-            listing.entries.compactMap { entry in
+            try listing.entries.compactMap { entry in
                 guard let descriptor = entry.entity.spSSODescriptor else { return nil }
+                let file = serviceProviderFile(entry.name)
                 let isHuawei = huawei?.serviceProvider == entry.entity.entityID
-                return ServiceProvider(
+                let provider = ServiceProvider(
                     entityID: entry.entity.entityID,
                     descriptor: descriptor,
-                    attributes: isHuawei ? .huaweiCloud : .plain,
+                    settings: try file.settings(isHuawei: isHuawei),
                     validUntil: entry.entity.validUntil
                 )
+                guard !provider.settings.isEncrypted || provider.encryptionKey != nil else {
+                    throw CommandFailure(
+                        .unusable,
+                        "\(file.path): encrypt is on, and the SP's metadata names no RSA key to encrypt to.",
+                        "\(file.path)：已开启 encrypt，但 SP 元数据中没有可用于加密的 RSA 公钥。"
+                    )
+                }
+                return provider
             }
         )
+    }
+
+    /// The file that says how an SP is answered.
+    func serviceProviderFile(_ name: String) -> ServiceProviderFile {
+        ServiceProviderFile(path: metadataDirectory.serviceProviderSettingsPath(name))
+    }
+
+    /// What persistent identifiers are made with.
+    func pairwiseKey() throws -> PairwiseKey {
+        PairwiseKey(try AccountSecret.load(configuration.certificates))
     }
 
     /// What decides.
@@ -125,7 +144,8 @@ struct Workspace {
             settings: try await settings(),
             federation: try federation(),
             signingKey: try await activeKey(),
-            randomness: .openSSL
+            randomness: .openSSL,
+            pairwiseKey: try pairwiseKey()
         )
     }
 }

@@ -6,7 +6,7 @@ public import SAML
 public struct Answer: Sendable {
     /// What is answered.
     enum Kind: Sendable {
-        case assert(Session)
+        case assert(Session, NameID)
         case refuse(Refusal)
     }
 
