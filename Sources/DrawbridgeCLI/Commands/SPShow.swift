@@ -1,4 +1,5 @@
 import ArgumentParser
+import HuaweiCloud
 import SAML
 import Server
 import Storage

@@ -31,6 +31,7 @@ struct ServiceProviderFile {
         settings.session = try seconds("session", 60...604_800, read, file)
         settings.skew = try seconds("skew", 0...600, read, file)
         settings.authnContextClass = file["authn_context"]
+        settings.isIdPInitiated = try read.boolean("idp_initiated") ?? false
         settings.mapping = AttributeMapping.Fact.allCases.compactMap { fact in
             file["attributes.\(fact.rawValue)"].map { AttributeMapping(fact, as: $0) }
         }

@@ -16,6 +16,25 @@ struct ServiceProviderReport: Encodable {
         let authnContext: String?
         let attributes: [String: String]
         let profile: String
+        let idpInitiated: Bool
+
+        var rows: [[String]] {
+            let rows: [[String]] = [
+                ["sign", sign],
+                ["algorithm", algorithm ?? "-"],
+                ["encrypt", String(encrypt)],
+                ["name_id", nameID],
+                ["assertion_lifetime", Self.text(assertionLifetime)],
+                ["session", Self.text(session)],
+                ["skew", Self.text(skew)],
+                ["authn_context", authnContext ?? "-"],
+                ["idp_initiated", String(idpInitiated)],
+                ["attributes", profile],
+            ]
+            return rows + attributes.sorted { $0.key < $1.key }.map { ["attributes.\($0.key)", $0.value] }
+        }
+
+        private static func text(_ seconds: Int64?) -> String { seconds.map { String($0) } ?? "-" }
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -38,7 +57,8 @@ struct ServiceProviderReport: Encodable {
             skew: settings.skew,
             authnContext: settings.authnContextClass,
             attributes: Dictionary(settings.mapping.map { ($0.fact.rawValue, $0.name) }) { $1 },
-            profile: settings.attributes.rawValue
+            profile: settings.attributes.rawValue,
+            idpInitiated: settings.isIdPInitiated
         )
     }
 
@@ -51,13 +71,6 @@ struct ServiceProviderReport: Encodable {
     func print() {
         metadata.print()
         Terminal.print(say("answered by", "应答方式") + "  \(settings.file)")
-        var rows = [
-            ["sign", settings.sign], ["algorithm", settings.algorithm ?? "-"], ["encrypt", "\(settings.encrypt)"],
-            ["name_id", settings.nameID], ["assertion_lifetime", settings.assertionLifetime.map { "\($0)" } ?? "-"],
-            ["session", settings.session.map { "\($0)" } ?? "-"], ["skew", settings.skew.map { "\($0)" } ?? "-"],
-            ["authn_context", settings.authnContext ?? "-"], ["attributes", settings.profile],
-        ]
-        rows += settings.attributes.sorted { $0.key < $1.key }.map { ["attributes.\($0.key)", $0.value] }
-        Terminal.print(table: rows)
+        Terminal.print(table: settings.rows)
     }
 }

@@ -133,19 +133,39 @@ struct Workspace {
         ServiceProviderFile(path: metadataDirectory.serviceProviderSettingsPath(name))
     }
 
-    /// What persistent identifiers are made with.
-    func pairwiseKey() throws -> PairwiseKey {
-        PairwiseKey(try AccountSecret.load(configuration.certificates))
+    // The secret is made when it is missing: not for SPs that need none.
+    private func pairwiseKey(for federation: Federation) throws -> PairwiseKey? {
+        guard federation.serviceProviders.contains(where: { $0.settings.nameID == .persistent }) else { return nil }
+        return PairwiseKey(try AccountSecret.load(configuration.certificates))
     }
 
     /// What decides.
     func identityProvider() async throws -> IdentityProvider {
-        IdentityProvider(
-            settings: try await settings(),
-            federation: try federation(),
-            signingKey: try await activeKey(),
+        try identityProvider(await settings(), federation(), await activeKey())
+    }
+
+    /// What decides, made of these.
+    func identityProvider(
+        _ settings: Settings,
+        _ federation: Federation,
+        _ signingKey: SigningKey
+    ) throws -> IdentityProvider {
+        let key = signingKey.privateKey.algorithm
+        for serviceProvider in federation.serviceProviders {
+            guard let algorithm = serviceProvider.settings.algorithm, !algorithm.fits(key) else { continue }
+            let name = algorithm.rawValue.split(separator: "#").last ?? ""
+            throw CommandFailure(
+                .unusable,
+                "\(serviceProvider.entityID) is set to algorithm \(name), which the active key (\(key.name)) does not make; mend its file in metadata/sp.",
+                "\(serviceProvider.entityID) 的 algorithm 为 \(name)，当前密钥（\(key.name)）不支持；请修改 metadata/sp 中的对应文件。"
+            )
+        }
+        return IdentityProvider(
+            settings: settings,
+            federation: federation,
+            signingKey: signingKey,
             randomness: .openSSL,
-            pairwiseKey: try pairwiseKey()
+            pairwiseKey: try pairwiseKey(for: federation)
         )
     }
 }

@@ -59,6 +59,14 @@ extension ConfigurationKey {
                 "The class that every sign-in is stated as.",
                 "对该 SP 统一声明的认证上下文类。"
             ),
+            .init(
+                "idp_initiated",
+                .boolean,
+                "false",
+                "true",
+                "Whether a hand-off with the claim sp may lead there without a request of the SP.",
+                "门户令牌带有 sp 声明时，是否可在没有该 SP 请求的情况下直接登录。"
+            ),
         ] + attributes
 
     private static let attributes: [ConfigurationKey] = [

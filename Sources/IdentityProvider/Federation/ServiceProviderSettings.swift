@@ -31,6 +31,8 @@ public struct ServiceProviderSettings: Hashable, Sendable {
     public var session: Int64?
     /// How far the SP's clock may differ, in seconds; `nil` for the usual skew.
     public var skew: Int64?
+    /// Whether a hand-off may lead there without a request of the SP (saml-profiles 4.1.5).
+    public var isIdPInitiated = false
     /// The class that every sign-in is stated as; `nil` for what the portal says.
     public var authnContextClass: String?
 

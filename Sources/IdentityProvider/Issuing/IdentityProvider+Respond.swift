@@ -15,8 +15,8 @@ extension IdentityProvider {
             id: MessageID.fresh(from: randomness),
             issueInstant: now,
             issuer: settings.entityID,
-            destination: answer.request.assertionConsumerService,
-            inResponseTo: answer.request.request.id,
+            destination: answer.delivery.assertionConsumerService,
+            inResponseTo: answer.delivery.inResponseTo,
             status: answer.refusal.map(Status.init(refusing:)) ?? .success,
             assertion: assertion
         )
@@ -28,8 +28,8 @@ extension IdentityProvider {
         )
         return SignedResponse(
             xml: xml,
-            assertionConsumerService: answer.request.assertionConsumerService,
-            relayState: answer.request.relayState,
+            assertionConsumerService: answer.delivery.assertionConsumerService,
+            relayState: answer.delivery.relayState,
             record: record(of: response, answer, signingKey, digest: WrittenDigest.last(in: xml)),
             participant: assertion.flatMap { participant(in: $0, answer) },
             warnings: released.warnings
@@ -69,9 +69,9 @@ extension IdentityProvider {
                 nameID: nameID,
                 confirmations: [
                     SubjectConfirmation(
-                        recipient: answer.request.assertionConsumerService,
+                        recipient: answer.delivery.assertionConsumerService,
                         notOnOrAfter: end,
-                        inResponseTo: answer.request.request.id
+                        inResponseTo: answer.delivery.inResponseTo
                     )
                 ]
             ),
@@ -113,7 +113,7 @@ extension IdentityProvider {
         return IssuanceRecord(
             at: response.issueInstant,
             serviceProvider: answer.serviceProvider.entityID,
-            requestID: answer.request.request.id,
+            requestID: answer.delivery.inResponseTo,
             responseID: response.id,
             assertionID: response.assertion?.id,
             xAccountID: account,
