@@ -21,6 +21,7 @@ struct HelpTests {
         "whitelist list", "whitelist propose", "whitelist approve", "whitelist activate", "whitelist suspend",
         "whitelist resume", "whitelist retire", "whitelist history", "whitelist diff", "whitelist rollback",
         "whitelist import", "whitelist export", "whitelist check",
+        "checklist list", "checklist run", "checklist show", "checklist waive", "checklist attach",
     ]
 
     @Test("Every command has help with an example in both languages", arguments: commands, ["en", "zh"])

@@ -91,4 +91,9 @@ import XMLSecurity
     func metadataUploadStore(_ rule: MetadataUploadStoreConformance) async throws {
         try await rule.check(SQLiteMetadataUploadStore(database), SQLiteAuditTrail(database))
     }
+
+    @Test("ChecklistStore", arguments: ChecklistStoreConformance.allCases)
+    func checklistStore(_ rule: ChecklistStoreConformance) async throws {
+        try await rule.check(SQLiteChecklistStore(database), SQLiteAuditTrail(database))
+    }
 }

@@ -1,3 +1,5 @@
+import SAML
+
 /// Why a command ends without success: one sentence with what to do next, and the exit status (design section 5).
 struct CommandFailure: Error, CustomStringConvertible {
     /// The exit statuses.
@@ -11,10 +13,12 @@ struct CommandFailure: Error, CustomStringConvertible {
     }
 
     let status: Status
-    let description: String
+    let text: Bilingual
+
+    var description: String { say(text.en, text.zh) }
 
     init(_ status: Status, _ en: String, _ zh: String) {
         self.status = status
-        description = say(en, zh)
+        text = Bilingual(en, zh)
     }
 }

@@ -9,6 +9,8 @@ enum Terminal {
         case green = "32"
         /// It does not.
         case red = "31"
+        /// Somebody should look.
+        case yellow = "33"
         /// A heading.
         case bold = "1"
         /// Less important.

@@ -28,6 +28,8 @@ public enum AuditKind: String, CaseIterable, Sendable, Codable {
     case portal
     /// A whitelist was changed.
     case whitelist
+    /// Somebody answers for a rule of the checklist, or attached a file to it.
+    case checklist
     /// What stands in Partner Center was recorded.
     case accessConfiguration = "access-config"
     /// Old records were removed behind a sealed checkpoint.

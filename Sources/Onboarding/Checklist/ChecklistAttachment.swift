@@ -5,6 +5,9 @@ public struct ChecklistAttachment: Hashable, Sendable, Codable {
     /// The largest file, in octets: a scan of some pages, or screenshots.
     public static let largest = 10 << 20
 
+    /// The rules that take a file.
+    public static let rules = Set((ChecklistRule.persons + ChecklistRule.crossings).map(\.id))
+
     /// The rule.
     public let rule: String
     /// The file's name, without folders.

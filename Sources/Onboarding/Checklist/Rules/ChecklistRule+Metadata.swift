@@ -27,13 +27,13 @@ extension ChecklistRule {
         ) { file, _ in
             let facts = [ChecklistFact("file", file.path), ChecklistFact("sha256", file.sha256)]
             let findings = file.findings.filter { $0.rule == rule && $0.level != .note }
-            guard !findings.isEmpty else { return .pass("The file holds it.", "文件符合该规则。", facts) }
+            guard !findings.isEmpty else { return .pass("Nothing of it was found.", "未发现此问题。", facts) }
             let found = findings.map { finding in
                 ChecklistFact(finding.xpath ?? "file", finding.found ?? finding.expected ?? "-")
             }
             return findings.contains { $0.level == .error }
-                ? .fail("The file breaks it.", "文件不符合该规则。", facts + found)
-                : .warn("It works, and may not for long or everywhere.", "目前可用，但可能不长久或不通用。", facts + found)
+                ? .fail("It was found.", "发现此问题。", facts + found)
+                : .warn("It was found, as a warning.", "发现此问题（警告）。", facts + found)
         }
     }
 }

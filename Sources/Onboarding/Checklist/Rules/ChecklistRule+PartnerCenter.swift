@@ -80,8 +80,8 @@ extension ChecklistRule {
             source: "huawei-cloud.md 1.2",
             title: Bilingual("Both return addresses are set, and https", "两个回跳地址均已设置且为 https"),
             hint: Bilingual(
-                "Set partner_center.paid_url and partner_center.back_url.",
-                "请设置 partner_center.paid_url 和 partner_center.back_url。"
+                "Set partner_center.paid_url and partner_center.top_up_url.",
+                "请设置 partner_center.paid_url 和 partner_center.top_up_url。"
             ),
             on: \.partnerCenter
         ) { center, _ in

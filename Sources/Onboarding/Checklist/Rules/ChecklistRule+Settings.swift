@@ -5,7 +5,7 @@ extension ChecklistRule {
     static let settings: [ChecklistRule] = [
         ChecklistRule(
             "settings.portal",
-            .prepare,
+            .jointDebug,
             .must,
             source: "Drawbridge design 7",
             title: Bilingual("Customers have somewhere to sign in", "客户有登录入口"),

@@ -1,0 +1,55 @@
+import Foundation
+import IdentityProvider
+import Onboarding
+import SAML
+import Server
+import Storage
+import XMLSecurity
+
+/// Collects what rules are judged on, from this installation; what cannot be read says why.
+struct ChecklistSurvey {
+    let workspace: Workspace
+    let now: Instant
+
+    init(_ workspace: Workspace) {
+        self.workspace = workspace
+        now = workspace.clock.now
+    }
+
+    /// Looks at everything that the rules ask for.
+    func evidence() async -> ChecklistEvidence {
+        var evidence = ChecklistEvidence()
+        evidence.ownMetadata = await taken { try await MetadataSurvey(workspace, at: now).own() }
+        evidence.huaweiMetadata = await taken { try MetadataSurvey(workspace, at: now).huawei() }
+        evidence.partnerCenter = await taken { try await PartnerCenterSurvey(workspace).look() }
+        evidence.defences = await taken { try DefenceSurvey.look() }
+        evidence.keys = await taken { try await KeySurvey(workspace).look() }
+        evidence.settings = await taken { try SettingsSurvey(workspace, at: now).look() }
+        evidence.store = await taken { try await StoreSurvey(workspace).look() }
+        evidence.whitelist = await taken { try await WhitelistSurvey(workspace, at: now).look() }
+        evidence.attachments = await taken(against: .person) { try await attachments() }
+        evidence.crossings = await taken(against: .real) {
+            try await CrossingSurvey(workspace, at: now, screenshots: attachments()).look()
+        }
+        return evidence
+    }
+
+    private func attachments() async throws -> [String: ChecklistAttachment] {
+        let all = try await SQLiteChecklistStore(workspace.database).attachments()
+        return Dictionary(all.map { ($0.rule, $0) }) { first, _ in first }
+    }
+
+    // A look that fails is no pass and no end of the run: its rules say why nobody knows.
+    private func taken<Value: Sendable>(
+        against provenance: Provenance = .ownMeasurement,
+        _ look: () async throws -> Value
+    ) async -> Evidence<Value> {
+        do {
+            return .taken(try await look(), at: now, against: provenance)
+        } catch let failure as CommandFailure {
+            return .missing(failure.text)
+        } catch {
+            return .missing(Bilingual("It could not be looked at: \(error)", "无法采集：\(error)"))
+        }
+    }
+}

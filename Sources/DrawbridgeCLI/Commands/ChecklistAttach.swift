@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Onboarding
+import SAML
+import Server
+import Storage
+import XMLSecurity
+
+/// `checklist attach`.
+struct ChecklistAttach: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "attach",
+            abstract: say("Vouch for a rule with a file.", "以文件证明某条规则。"),
+            discussion: say(
+                "The file is kept in the store, with its SHA-256 in the trail. A later file takes its place.\nExample: drawbridge checklist attach manual.contacts contacts.pdf --by Li",
+                "文件保存在存储中，其 SHA-256 记入审计记录；再次附加会取代之前的文件。\n示例：drawbridge checklist attach manual.contacts contacts.pdf --by 李雷"
+            )
+        )
+    }
+
+    @Argument(help: ArgumentHelp(say("The rule.", "规则。"), valueName: say("rule", "规则")))
+    var rule: String
+
+    @Argument(help: ArgumentHelp(say("The file, of 10 MB at most.", "文件，最大 10 MB。"), valueName: say("file", "文件")))
+    var file: String
+
+    @OptionGroup var person: VouchingOption
+    @OptionGroup var config: ConfigurationOption
+
+    func run() async throws {
+        let rule = try ChecklistDesk.rule(rule)
+        guard ChecklistAttachment.rules.contains(rule.id) else {
+            throw CommandFailure(
+                .unusable,
+                "\(rule.id) is judged by the program and takes no file.",
+                "\(rule.id) 由程序判定，不接受文件。"
+            )
+        }
+        let bytes = try InputFile.read(file)
+        guard (1...ChecklistAttachment.largest).contains(bytes.count) else {
+            throw CommandFailure(
+                .unusable,
+                "\(file) is empty or larger than 10 MB.",
+                "\(file) 为空或超过 10 MB。"
+            )
+        }
+        let desk = try ChecklistDesk(config.path)
+        let attachment = ChecklistAttachment(
+            rule.id,
+            name: URL(filePath: file).lastPathComponent,
+            sha256: Hexadecimal.encode(Digest.sha256(bytes)),
+            by: person.name,
+            at: desk.workspace.clock.now
+        )
+        try await desk.store.keep(attachment, content: bytes)
+        Terminal.print(say("attached, SHA-256 \(attachment.sha256)", "已附加，SHA-256 \(attachment.sha256)"))
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The checklist on the command line")
+struct ChecklistCommandTests {
+    private static func items(_ outcome: CommandLineTool.Outcome) throws -> [[String: Any]] {
+        let object = try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
+        #expect(object?["schema"] as? String == "drawbridge.checklist.v1", "\(outcome.errors)")
+        return try #require(object?["items"] as? [[String: Any]])
+    }
+
+    @Test("What init made is prepared: every rule of the stage passes, from the first moment")
+    func prepared() throws {
+        let installation = try Installation()
+        let outcome = try installation.run("checklist", "run", "--stage", "prepare", "--format", "json")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let open = try Self.items(outcome).filter { $0["verdict"] as? String != "pass" }
+        #expect(open.isEmpty, "\(open)")
+        let text = try installation.run("checklist", "run", "--stage", "prepare")
+        #expect(String(decoding: text.output, as: UTF8.self).contains("0 fail, 0 warn, 0 not verified"))
+    }
+
+    @Test("Live is not ready: each open rule is one line that says what to do, and the command fails")
+    func notLive() throws {
+        let installation = try Installation()
+        let outcome = try installation.run("checklist", "run", "--stage", "live")
+        let text = String(decoding: outcome.output, as: UTF8.self)
+        #expect(outcome.status == 1)
+        let behind = try #require(text.components(separatedBy: "left to do:").last)
+        for id in ["store.backup", "partner-center.uploaded", "manual.contacts", "live.real-sign-on", "world.clock"] {
+            #expect(behind.split(separator: "\n").count { $0.contains("  \(id)  ") } == 1, "\(id)")
+        }
+    }
+
+    @Test("A key that others can read, a file that is gone, a backup that was made: the next run says so")
+    func changes() throws {
+        let installation = try Installation()
+        func verdict(_ id: String) throws -> String? {
+            let outcome = try installation.run("checklist", "run", "--stage", "live", "--only", id, "--format", "json")
+            return try Self.items(outcome).first?["verdict"] as? String
+        }
+        let key = installation.command.directory.appending(path: "certs/private/signing-1.key.pem").path(
+            percentEncoded: false
+        )
+        #expect(try verdict("keys.permissions") == "pass")
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key)
+        #expect(try verdict("keys.permissions") == "fail")
+        try FileManager.default.removeItem(
+            atPath: installation.command.directory.appending(path: "certs/signing-1.crt.pem").path(
+                percentEncoded: false
+            )
+        )
+        #expect(try verdict("keys.permissions") == "not-verified")
+        #expect(try verdict("store.backup") == "fail")
+        #expect(try installation.run("store", "backup", "saved").status == 0)
+        #expect(try verdict("store.backup") == "pass")
+    }
+
+    @Test("Who vouches and who waives stands in the run, and a skipped rule is not verified")
+    func persons() throws {
+        let installation = try Installation()
+        _ = try installation.command.file("scan.pdf", "signed")
+        #expect(try installation.run("checklist", "attach", "manual.contacts", "scan.pdf", "--by", "李雷").status == 0)
+        let waive = ["checklist", "waive", "manual.icp", "--by", "Han", "--reason", "abroad", "--days", "7"]
+        #expect(try installation.command.run(waive).status == 0)
+        let outcome = try installation.run(
+            "checklist",
+            "run",
+            "--stage",
+            "live",
+            "--format",
+            "json",
+            "--skip",
+            "world.clock",
+            "--reason",
+            "no NTP"
+        )
+        let items = try Self.items(outcome)
+        func item(_ id: String) -> [String: Any]? { items.first { $0["id"] as? String == id } }
+        #expect(item("manual.contacts")?["verdict"] as? String == "pass")
+        #expect(item("manual.contacts")?["proved_against"] as? String == "person")
+        let facts = item("manual.contacts")?["facts"] as? [[String: String]]
+        #expect(facts?.contains { $0["value"] == "scan.pdf" } == true)
+        #expect(item("manual.icp")?["verdict"] as? String == "waived")
+        #expect(item("manual.icp")?["waived_by"] as? String == "Han")
+        #expect(item("world.clock")?["verdict"] as? String == "not-verified")
+        #expect((item("world.clock")?["sentence"] as? String)?.contains("no NTP") == true)
+    }
+
+    @Test("A run is shown again until the configuration changes, and compared with the one before")
+    func show() throws {
+        let installation = try Installation()
+        #expect(try installation.run("checklist", "run", "--stage", "prepare").status == 0)
+        func notVerified() throws -> Int {
+            let outcome = try installation.run("checklist", "show", "--format", "json")
+            return try Self.items(outcome).count { $0["verdict"] as? String == "not-verified" }
+        }
+        #expect(try notVerified() == 0)
+        let yaml = installation.command.directory.appending(path: "drawbridge.yaml")
+        let text = try String(contentsOf: yaml, encoding: .utf8)
+        try Data((text + "# changed\n").utf8).write(to: yaml)
+        #expect(try notVerified() > 20)
+        #expect(try installation.run("checklist", "show", "--diff").status == 2)
+        #expect(try installation.run("checklist", "run", "--stage", "prepare").status == 0)
+        let diff = try installation.run("checklist", "show", "--diff")
+        #expect(String(decoding: diff.output, as: UTF8.self).contains("nothing changed"))
+    }
+}
