@@ -37,7 +37,7 @@ struct Drawbridge: AsyncParsableCommand {
                 Message.self, RequestCommand.self, ResponseCommand.self, JointDebugCommand.self, AccessConfig.self,
                 TestUsers.self,
                 SelfTestCommand.self, Explain.self, Audit.self, Store.self,
-                Whitelist.self,
+                Whitelist.self, Operators.self,
             ]
         )
     }

@@ -20,7 +20,8 @@ struct HelpTests {
         "store backup", "store restore", "store check",
         "whitelist list", "whitelist propose", "whitelist approve", "whitelist activate", "whitelist suspend",
         "whitelist resume", "whitelist retire", "whitelist history", "whitelist diff", "whitelist rollback",
-        "whitelist import", "whitelist export", "whitelist check",
+        "whitelist import", "whitelist export", "whitelist check", "whitelist coverage", "whitelist copy",
+        "operators add", "operators list", "operators revoke",
     ]
 
     @Test("Every command has help with an example in both languages", arguments: commands, ["en", "zh"])

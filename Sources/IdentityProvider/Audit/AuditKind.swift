@@ -28,6 +28,8 @@ public enum AuditKind: String, CaseIterable, Sendable, Codable {
     case portal
     /// A whitelist was changed.
     case whitelist
+    /// An operator's token was made or revoked.
+    case operators
     /// What stands in Partner Center was recorded.
     case accessConfiguration = "access-config"
     /// Old records were removed behind a sealed checkpoint.
