@@ -32,6 +32,7 @@ struct Bridge {
         others: [FakeServiceProvider] = [],
         afterBindingURL: String? = nil,
         signedOver: SignedOver = .base64Text,
+        proxies: [String] = [],
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
         let serviceProvider = try FakeServiceProvider(
@@ -45,6 +46,7 @@ struct Bridge {
         self.serviceProvider = serviceProvider
         let file = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString).sqlite")
         let database = try Database(path: file.path(percentEncoded: false))
+        self.database = database
         let identityProvider = try Self.identityProvider([serviceProvider] + others, platformID, signedOver)
         associations = SQLiteAssociationStore(database) { ["mall"] }
         outbox = SQLiteWebhookOutbox(database)
@@ -80,7 +82,8 @@ struct Bridge {
             ),
             accountHash: AccountHash(Secret(Array(repeating: 7, count: 32))),
             clock: clock.clock,
-            logger: logger
+            logger: logger,
+            proxies: TrustedProxies(try proxies.map { try NetworkRange($0) })
         )
         stage = SQLiteStageStore(database)
         whitelists = SQLiteWhitelistStore(database)
@@ -106,6 +109,7 @@ struct Bridge {
         )
     }
 
+    let database: Database
     let stage: SQLiteStageStore
     let whitelists: SQLiteWhitelistStore
     let housekeeping: SQLiteHousekeeping
