@@ -1,5 +1,7 @@
 import Foundation
 import HTTPTypes
+import IdentityProvider
+import Onboarding
 import Testing
 import Yams
 
@@ -77,6 +79,17 @@ struct OpenAPITests {
             }
         )
         #expect(Self.references(in: document) == there)
+    }
+
+    @Test("It names every kind of record, of entry, of state and of move")
+    func words() throws {
+        let components = try #require(document["components"] as? Object)
+        let schemas = try #require(components["schemas"] as? [String: Object])
+        let words: [(String, [String])] = [
+            ("RecordKind", AuditKind.allCases.map(\.rawValue)), ("Kind", WhitelistKind.allCases.map(\.rawValue)),
+            ("State", WhitelistState.allCases.map(\.rawValue)), ("Move", WhitelistMove.allCases.map(\.rawValue)),
+        ]
+        for (name, expected) in words { #expect(schemas[name]?["enum"] as? [String] == expected, "\(name)") }
     }
 
     private static func references(in value: Any) -> Set<String> {

@@ -46,6 +46,7 @@ struct AdministrationRequestTests {
             (.put, "/api/v1/operator", "GET"), (.delete, "/api/v1/whitelist/live/entries/1", "GET"),
             (.put, "/api/v1/whitelist/live/entries", "GET, POST"), (.get, "/api/v1/whitelist/live/rollback", "POST"),
             (.head, "/api/v1/audit/records", "GET"), (.options, "/api/v1/associations", "GET"),
+            (.get, "/api/v1/whitelist/live/entries/moves", "POST"),
         ]
         for (method, path, allowed) in others {
             let reply = try await stand.send(method, path)

@@ -44,11 +44,12 @@ struct AdministrationAPI: RouterMiddleware {
         let path = request.uri.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
             .map { $0.removingPercentEncoding ?? "" }
         let here = AdministrationRoutes.all.compactMap { route in route.match(path).map { (route, $0) } }
-        guard let first = here.first else { throw RequestFault.notFound }
-        // Of addresses that overlap only the first is meant.
-        let same = here.filter { $0.0.path == first.0.path || $0.0.method == request.method }
+        // `entries/moves` is a place of its own, not the entry called moves.
+        let place = here.map(\.0.path).min { $0.count { $0 == "{" } < $1.count { $0 == "{" } }
+        guard let place else { throw RequestFault.notFound }
+        let same = here.filter { $0.0.path == place }
         guard let found = same.first(where: { $0.0.method == request.method }) else {
-            throw RequestFault.method(Set(here.map(\.0.method.rawValue)).sorted())
+            throw RequestFault.method(Set(same.map(\.0.method.rawValue)).sorted())
         }
         return found
     }

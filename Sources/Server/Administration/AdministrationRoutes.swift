@@ -4,7 +4,6 @@ import HTTPTypes
 ///
 /// What is added here is added to `Documentation/openapi.yaml`, too: a test compares both, either way.
 public enum AdministrationRoutes: Sendable {
-    // Literal parts before names: the first that matches answers.
     static let all: [AdministrationRoute] =
         OperatorRoutes.all + WhitelistRoutes.all + WhitelistChangeRoutes.all + AuditRoutes.all
         + ServiceProviderRoutes.all + AssociationRoutes.all

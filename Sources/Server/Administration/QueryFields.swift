@@ -15,7 +15,7 @@ struct QueryFields: Sendable {
             guard let name = Self.decode(parts[0]), let value = Self.decode(parts.count == 2 ? parts[1] : "") else {
                 throw RequestFault.parameter(String(parts[0]))
             }
-            guard known.contains(name), values[name] == nil else { throw RequestFault.parameter(name) }
+            guard known.contains(name), values[name] == nil, !value.isEmpty else { throw RequestFault.parameter(name) }
             values[name] = value
         }
     }
