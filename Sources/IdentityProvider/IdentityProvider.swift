@@ -12,12 +12,20 @@ public struct IdentityProvider: Sendable {
     /// What it signs with.
     public let signingKey: SigningKey
     let randomness: Randomness
+    let pairwiseKey: PairwiseKey?
 
-    /// Makes an identity provider.
-    public init(settings: Settings, federation: Federation, signingKey: SigningKey, randomness: Randomness) {
+    /// Makes an identity provider; without `pairwiseKey` no SP gets persistent identifiers.
+    public init(
+        settings: Settings,
+        federation: Federation,
+        signingKey: SigningKey,
+        randomness: Randomness,
+        pairwiseKey: PairwiseKey? = nil
+    ) {
         self.settings = settings
         self.federation = federation
         self.signingKey = signingKey
         self.randomness = randomness
+        self.pairwiseKey = pairwiseKey
     }
 }

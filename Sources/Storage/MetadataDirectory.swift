@@ -36,6 +36,9 @@ public struct MetadataDirectory: Sendable {
     /// Where the metadata of an SP stands.
     public func serviceProviderPath(_ name: String) -> String { path + "/sp/" + name + ".xml" }
 
+    /// Where it stands how an SP is answered.
+    public func serviceProviderSettingsPath(_ name: String) -> String { path + "/sp/" + name + ".yaml" }
+
     /// The SPs, by name.
     /// - Parameter now: the time, against `validUntil`.
     /// - Returns: an entry for each entity, and the files that have ended.

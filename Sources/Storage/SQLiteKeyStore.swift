@@ -30,7 +30,7 @@ public struct SQLiteKeyStore: KeyStore {
     }
 
     /// Adds a key.
-    public func add(_ record: KeyRecord) async throws {
+    public func add(_ record: KeyRecord, by person: String) async throws {
         let added = try await database.write { database in
             try database.execute(
                 sql: """
@@ -40,7 +40,7 @@ public struct SQLiteKeyStore: KeyStore {
             )
             guard database.changesCount == 1 else { return false }
             try SQLiteAuditTrail.append(
-                TrailEntry(changing: .key, record.name, record.state.rawValue, at: record.since),
+                TrailEntry(changing: .key, record.name, record.state.rawValue, at: record.since, by: person),
                 to: database
             )
             return true
@@ -49,7 +49,7 @@ public struct SQLiteKeyStore: KeyStore {
     }
 
     /// Makes all changes or none.
-    public func apply(_ changes: [KeyChange], at now: Instant) async throws {
+    public func apply(_ changes: [KeyChange], at now: Instant, by person: String) async throws {
         try await database.write { database in
             for change in changes {
                 try database.execute(
@@ -62,7 +62,7 @@ public struct SQLiteKeyStore: KeyStore {
                         "the key \(change.name) is no longer \(change.from.rawValue); look again"
                     )
                 }
-                let entry = TrailEntry(changing: .key, change.name, change.to.rawValue, at: now)
+                let entry = TrailEntry(changing: .key, change.name, change.to.rawValue, at: now, by: person)
                 try SQLiteAuditTrail.append(entry, to: database)
             }
         }

@@ -53,7 +53,7 @@ enum Stand {
                 ServiceProvider(
                     entityID: material.serviceProvider,
                     descriptor: try material.serviceProviderRole(),
-                    attributes: .huaweiCloud
+                    settings: .huaweiCloud
                 )
             ]),
             signingKey: material.signer,

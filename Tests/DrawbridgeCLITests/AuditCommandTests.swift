@@ -8,6 +8,8 @@ import TestSupport
 import Testing
 import XMLSecurity
 
+@testable import DrawbridgeCLI
+
 /// `audit` and `store` as an operator uses them, on an installation with records of both chains.
 @Suite("Audit and store on the command line")
 struct AuditCommandTests {
@@ -106,6 +108,43 @@ struct AuditCommandTests {
         let trail = try text("audit", "list")
         #expect(trail.contains("store restored") && !trail.contains("mall removed"))
         #expect(try text("store", "restore", "missing", status: 2).contains("missing"))
+    }
+
+    @Test("Programs read the same of a store: whole, damaged, and what was put aside")
+    func storeForPrograms() throws {
+        func object(_ arguments: String..., status: Int32 = 0) throws -> [String: Any] {
+            let outcome = try installation.command.run(["store"] + arguments + ["--format", "json"])
+            #expect(outcome.status == status, "\(outcome.errors)")
+            let object = try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
+            #expect(object?["schema"] as? String == "drawbridge.store.v1")
+            return try #require(object)
+        }
+        #expect(try object("backup", "saved")["is_intact"] as? Bool == true)
+        let chains = try #require(try object("check", "saved")["chains"] as? [[String: Any]])
+        #expect(chains.map { $0["chain"] as? String } == ["ledger", "trail"])
+        #expect((try object("restore", "saved")["before"] as? String)?.contains("before-restore") == true)
+        try tamper("DROP TRIGGER trail_no_update; UPDATE trail SET at = at + 1 WHERE sequence = 2")
+        let broken = try #require(try object("check", status: 1)["chains"] as? [[String: Any]])
+        #expect(broken.last?["broken_at"] as? Int == 2 && broken.last?["fault"] as? String == "altered")
+    }
+
+    @Test("A customer's account finds what happened to it, though the trail holds its hash alone")
+    func whyAccount() async throws {
+        var entry = TrailEntry(at: Clock.system.now, kind: .handOffRefused)
+        entry.reference = "00c0ffee0002"
+        entry.code = "whitelist.account"
+        entry.account = AccountHash(
+            try AccountSecret.load(installation.command.directory.appending(path: "certs").path(percentEncoded: false))
+        ).hash("account-1")
+        try await SQLiteAuditTrail(Storage.Database(path: database.path(percentEncoded: false))).append(entry)
+        let around = entry.at.xsDateTime
+        let told = try text("audit", "why", "--account", "account-1", "--around", around)
+        #expect(told.contains("whitelist.account") && told.contains("To do: "))
+        #expect(try text("audit", "list", "--account", "account-1").contains("00c0ffee0002"))
+        #expect(try !text("audit", "list", "--account", "account-2").contains("00c0ffee0002"))
+        #expect(
+            try text("audit", "why", "--account", "account-2", "--around", around, status: 1).contains("15 minutes")
+        )
     }
 
     @Test("Ours, unknown to the ledger, edited, and of strangers: each Response is told apart")

@@ -46,6 +46,22 @@ struct DocumentationTests {
         #expect(documented == ConfigurationKey.all.map(\.path))
     }
 
+    @Test("Documentation/service-providers.md has every key of an SP's file")
+    func serviceProviderKeys() throws {
+        let text = try String(
+            contentsOf: Self.root.appending(path: "Documentation/service-providers.md"),
+            encoding: .utf8
+        )
+        for key in ConfigurationKey.serviceProvider {
+            let standard = key.standard.isEmpty ? "-" : "`\(key.standard)`"
+            let row =
+                "| `\(key.path)` | \(key.kind) | \(standard) | `\(key.example)` | \(key.meaning.en) \(key.meaning.zh) |"
+            #expect(text.contains(row), "\(row)")
+        }
+        let documented = text.matches(of: /(?m)^\| `([a-z_.]+)` \|/).map { String($0.1) }
+        #expect(documented == ConfigurationKey.serviceProvider.map(\.path))
+    }
+
     @Test("The example of every key is taken, from the environment", arguments: ["china", "simulation"])
     func examples(site: String) throws {
         let command = try DrawbridgeCommand()

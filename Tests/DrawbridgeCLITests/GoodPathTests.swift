@@ -45,6 +45,10 @@ struct GoodPathTests {
         _ = try installation.command.file("token", String(decoding: token.output, as: UTF8.self))
         #expect(try installation.run("handoff", "check", "token").status == 0)
 
+        // One waiting request in sixty-four has an id that begins with a hyphen.
+        let mint = ["handoff", "mint", "--portal", "mall", "--key", "mall.key", "--user", "u", "--account", "a"]
+        #expect(try installation.command.run(mint + ["--request", "-mWh3r5op8"]).status == 0)
+
         let missing = try installation.run("serve", "--check")
         #expect(missing.status == 1)
         #expect(String(decoding: missing.output, as: UTF8.self).contains("huawei.platform_id"))

@@ -12,7 +12,8 @@ final class RunningService {
     /// The public listener on this machine; the service says that it is `https://idp.example.com`.
     let base: String
     let operations: String
-    private let process: Process
+    private let ports: (Int, Int)
+    private var process: Process
 
     /// What the service did not do.
     struct Unexpected: Error, CustomStringConvertible {
@@ -53,7 +54,16 @@ final class RunningService {
             .replacing("when_unknown: \"\"", with: "when_unknown: true")
         try Data((text + configuration).utf8).write(to: yaml)
         try prepare(installation)
-        process = try installation.command.start("serve", ports: (ports[0], ports[1]))
+        self.ports = (ports[0], ports[1])
+        process = try installation.command.start("serve", ports: self.ports)
+        _ = try await readiness { $0["ready"] as? Bool == true }
+    }
+
+    /// Ends it as a power failure does, and runs it again.
+    func killAndStart() async throws {
+        send(SIGKILL)
+        _ = await end()
+        process = try installation.command.start("serve", ports: ports)
         _ = try await readiness { $0["ready"] as? Bool == true }
     }
 
@@ -111,8 +121,10 @@ final class RunningService {
     }
 
     /// A hand-off token.
-    func token(_ more: [String] = []) throws -> String {
-        let command = ["handoff", "mint", "--portal", "mall", "--key", "mall.key", "--user", "u-1", "--account", "a-1"]
+    func token(_ more: [String] = [], user: String = "u-1", account: String = "a-1") throws -> String {
+        let command = [
+            "handoff", "mint", "--portal", "mall", "--key", "mall.key", "--user", user, "--account", account,
+        ]
         let outcome = try installation.command.run(command + more)
         try #require(outcome.status == 0, "\(outcome.errors)")
         return String(decoding: outcome.output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)

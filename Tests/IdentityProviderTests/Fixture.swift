@@ -15,7 +15,7 @@ struct Fixture {
 
     init(
         serviceProvider: FakeServiceProvider? = nil,
-        attributes: ServiceProvider.AttributeProfile = .huaweiCloud
+        _ own: ServiceProviderSettings = .huaweiCloud
     ) throws {
         let serviceProvider = try serviceProvider ?? FakeServiceProvider()
         self.serviceProvider = serviceProvider
@@ -36,7 +36,7 @@ struct Fixture {
                 ServiceProvider(
                     entityID: serviceProvider.entityID,
                     descriptor: serviceProvider.descriptor,
-                    attributes: attributes
+                    settings: own
                 )
             ]),
             signingKey: try SigningKey(privateKey: TestPKI.rsa2048, certificate: certificate),

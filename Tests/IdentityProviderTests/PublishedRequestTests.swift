@@ -34,7 +34,7 @@ struct PublishedRequestTests {
                 ServiceProvider(
                     entityID: "https://auth.huaweicloud.com/",
                     descriptor: serviceProvider.descriptor,
-                    attributes: .huaweiCloud
+                    settings: .huaweiCloud
                 )
             ]),
             signingKey: serviceProvider.key,

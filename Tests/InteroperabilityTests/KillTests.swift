@@ -14,7 +14,7 @@ struct KillTests {
     private static let workers = 4
     private static let kills = 5
 
-    @Test("After it no used request or token works again, and no acknowledged assertion is missing from the ledger")
+    @Test("After it no used request or token works again, and no acknowledged assertion or session is lost")
     func killed() async throws {
         let drawbridge = try await RunningDrawbridge()
         let client = try KillClient(drawbridge)
@@ -44,6 +44,9 @@ struct KillTests {
             let again = try await client.resume(token)
             #expect(again.status == 403, "a token was taken twice")
         }
+        for browser in await record.browsers.suffix(20) {
+            #expect(try await client.isSignedIn(browser), "a session was lost")
+        }
         let ledger = SQLiteIssuanceLedger(try Database(path: drawbridge.path("drawbridge.sqlite")))
         let entries = try await ledger.entries(since: Instant(seconds: 0), limit: .max)
         let kept = Set(entries.compactMap(\.assertionID))
@@ -59,12 +62,16 @@ actor KillRecord {
     private(set) var requests: [String] = []
     private(set) var tokens: [String] = []
     private(set) var assertions: Set<String> = []
+    private(set) var browsers: [Browser] = []
 
     var count: Int { assertions.count }
 
     func add(request: String) { requests.append(request) }
     func add(token: String) { tokens.append(token) }
-    func add(assertion: String) { assertions.insert(assertion) }
+    func add(assertion: String, in browser: Browser) {
+        assertions.insert(assertion)
+        browsers.append(browser)
+    }
 }
 
 /// Sign-ons one after the other; one that a kill interrupts is forgotten.
@@ -103,12 +110,19 @@ struct KillClient {
         guard let page = try? await browser.open(arrival), page.status == 200,
             let assertion = try? Self.assertion(page.text)
         else { return }
-        await record.add(assertion: assertion)
+        await record.add(assertion: assertion, in: browser)
     }
 
     func open(_ request: String) async throws -> WebExchange {
         var browser = Browser(language: .en)
         return try await browser.open(request)
+    }
+
+    /// Whether a browser gets an answer without the portal.
+    func isSignedIn(_ browser: Browser) async throws -> Bool {
+        var browser = browser
+        let answer = try await browser.open(request())
+        return answer.status == 200 && answer.text.contains("SAMLResponse")
     }
 
     func resume(_ token: String) async throws -> WebExchange {

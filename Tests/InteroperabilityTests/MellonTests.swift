@@ -5,15 +5,16 @@ import Testing
 @Suite("Apache with mod_auth_mellon is an ordinary SP of a running Drawbridge")
 struct MellonTests {
     @Test(
-        "It signs on, and logs out from either side, with signed requests and with unsigned ones",
-        arguments: [true, false]
+        "It signs on, and logs out from either side, with signed requests, unsigned ones, and encrypted assertions",
+        arguments: [(true, false), (false, false), (true, true)]
     )
-    func signOnAndLogout(isSigned: Bool) async throws {
+    func signOnAndLogout(isSigned: Bool, isEncrypted: Bool) async throws {
         let drawbridge = try await RunningDrawbridge()
         let apache = try await RunningApache(idpMetadata: drawbridge.path("metadata/idp-metadata.xml"))
         defer { apache.stop() }
         if !isSigned { try await Self.stopSigning(apache, drawbridge) }
-        try await drawbridge.add(apache.metadata(), as: "mellon")
+        let settings = isEncrypted ? "encrypt: true\nsign: both\n" : nil
+        try await drawbridge.add(apache.metadata(), as: "mellon", settings)
         let answers = try await PeerPython.run(
             "mellon.py",
             [
@@ -28,6 +29,7 @@ struct MellonTests {
         for name in ["first", "again", "second"] {
             #expect(page(name) == "secret of Apache", "\(name): \(answers[name] ?? [:]) \(apache.log)")
         }
+        #expect(page("encrypted") == (isEncrypted ? "2 of 2" : "0 of 2"))
         #expect(page("logout_by_sp") == "home of Apache", "\(answers["logout_by_sp"] ?? [:]) \(apache.log)")
         #expect(isSentToThePortal("after_logout_by_sp"))
         #expect(page("logout_by_idp").contains("您已退出登录"), "\(apache.log)")

@@ -27,4 +27,29 @@ struct PySAML2SignOnTests {
         #expect(answer["action"] as? String == "https://sp.example.org/pysaml2/acs")
         #expect(drawbridge.stop() == 0)
     }
+
+    @Test("It reads encrypted assertions, names that last, and attributes under its own names")
+    func settings() async throws {
+        let drawbridge = try await RunningDrawbridge()
+        let job: [String: Any] = [
+            "sp": "https://sp.example.org/pysaml2", "acs": "https://sp.example.org/pysaml2/acs", "signed": true,
+            "idp_metadata": drawbridge.path("metadata/idp-metadata.xml"), "sp_key": drawbridge.path("sp.key"),
+            "sp_certificate": drawbridge.path("sp.crt"), "portal": RunningDrawbridge.portal,
+            "mint": drawbridge.mint + ["--email", "zhang.wei@example.cn"], "binding": "redirect",
+            "name_id_format": "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent",
+        ]
+        let metadata = try await PeerPython.run("pysaml2_sp.py", job.merging(["metadata_only": true]) { $1 })
+        try await drawbridge.add(
+            #require(metadata["metadata"] as? String),
+            as: "pysaml2",
+            "encrypt: true\nname_id: persistent\nalgorithm: rsa-sha512\nattributes: {email: mail}\n"
+        )
+        let answer = try await PeerPython.run("pysaml2_sp.py", job)
+        #expect(answer["is_encrypted"] as? Bool == true, "\(answer)")
+        #expect(answer["attributes"] as? [String: [String]] == ["mail": ["zhang.wei@example.cn"]])
+        let again = try await PeerPython.run("pysaml2_sp.py", job)
+        let name = try #require(answer["name_id"] as? String)
+        #expect(name == again["name_id"] as? String && !name.contains("user-1"))
+        #expect(drawbridge.stop() == 0)
+    }
 }

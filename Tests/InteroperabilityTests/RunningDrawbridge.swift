@@ -76,12 +76,18 @@ final class RunningDrawbridge {
         throw PeerPython.Missing(description: "drawbridge serve did not become ready: \(log)")
     }
 
-    /// Imports another SP and starts anew.
-    func add(_ metadata: String, as name: String) async throws {
+    /// Imports another SP, with how it is answered, and starts anew.
+    func add(_ metadata: String, as name: String, _ settings: String? = nil) async throws {
         _ = try command.file(name + ".xml", metadata)
         try expect(command.run("sp", "import", name + ".xml", "--name", name))
+        if let settings { try set(settings, for: name) }
         _ = stop()
         try await start()
+    }
+
+    /// Says how an SP is answered.
+    func set(_ settings: String, for name: String) throws {
+        _ = try command.file("metadata/sp/\(name).yaml", settings)
     }
 
     /// Ends it as an operator does, and returns its exit status.

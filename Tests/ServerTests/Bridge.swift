@@ -30,6 +30,7 @@ struct Bridge {
         platformID: String? = "partner_IDP",
         singleLogout: Endpoint? = nil,
         others: [FakeServiceProvider] = [],
+        othersAnswered: ServiceProviderSettings = .huaweiCloud,
         afterBindingURL: String? = nil,
         signedOver: SignedOver = .base64Text,
         proxies: [String] = [],
@@ -47,7 +48,11 @@ struct Bridge {
         let file = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString).sqlite")
         let database = try Database(path: file.path(percentEncoded: false))
         self.database = database
-        let identityProvider = try Self.identityProvider([serviceProvider] + others, platformID, signedOver)
+        let identityProvider = try Self.identityProvider(
+            [(serviceProvider, .huaweiCloud)] + others.map { ($0, othersAnswered) },
+            platformID,
+            signedOver
+        )
         associations = SQLiteAssociationStore(database) { ["mall"] }
         outbox = SQLiteWebhookOutbox(database)
         notifications = SQLiteNotificationArchive(
@@ -124,7 +129,7 @@ struct Bridge {
     let uploads: SQLiteMetadataUploadStore
 
     private static func identityProvider(
-        _ serviceProviders: [FakeServiceProvider],
+        _ serviceProviders: [(FakeServiceProvider, ServiceProviderSettings)],
         _ platformID: String?,
         _ signedOver: SignedOver
     ) throws -> IdentityProvider {
@@ -142,7 +147,7 @@ struct Bridge {
             ),
             federation: Federation(
                 serviceProviders.map {
-                    ServiceProvider(entityID: $0.entityID, descriptor: $0.descriptor, attributes: .huaweiCloud)
+                    ServiceProvider(entityID: $0.entityID, descriptor: $0.descriptor, settings: $1)
                 }
             ),
             signingKey: try SigningKey(

@@ -99,7 +99,10 @@ struct KeyRolloverFlowTests {
         let bridge = stand.bridge
         let keys = try await stand.publishedKeys()
         let before = try await bridge.keys.keys()
-        try await bridge.keys.add(KeyRecord(name: "lost", fingerprint: "-", state: .published, since: bridge.clock.now))
+        try await bridge.keys.add(
+            KeyRecord(name: "lost", fingerprint: "-", state: .published, since: bridge.clock.now),
+            by: "test"
+        )
         try await stand.move(.activate, "lost")
         #expect(try await bridge.keys.keys() != before)
         #expect(try await stand.signOn { keys })

@@ -26,7 +26,8 @@ struct RolloverStand {
         for (name, state) in [("old", KeyRecord.State.active), ("new", .generated)] {
             let fingerprint = try #require(signingKeys[name]).certificate.fingerprint
             try await bridge.keys.add(
-                KeyRecord(name: name, fingerprint: fingerprint, state: state, since: bridge.clock.now)
+                KeyRecord(name: name, fingerprint: fingerprint, state: state, since: bridge.clock.now),
+                by: "test"
             )
         }
         self.bridge = bridge
@@ -64,7 +65,7 @@ struct RolloverStand {
     func move(_ move: KeyMove, _ name: String, cutOver: KeyRollover.CutOver = .none) async throws {
         let before = try await bridge.keys.keys()
         let changes = try KeyRollover(before, cutOver: cutOver).judge(move, name).get()
-        try await bridge.keys.apply(changes, at: bridge.clock.now)
+        try await bridge.keys.apply(changes, at: bridge.clock.now, by: "test")
         _ = await follower.follow(before)
     }
 

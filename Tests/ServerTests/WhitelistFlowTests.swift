@@ -106,6 +106,19 @@ struct WhitelistFlowTests {
         }
     }
 
+    @Test("The page tells the customer whom to ask, and the program what the operator can do")
+    func advice() async throws {
+        let stand = try await Stand()
+        func refused(json: Bool) async throws -> Bridge.Reply {
+            let token = PortalToken(now: stand.bridge.clock.now, ["x_account_id": "account-2"])
+            return try await stand.bridge.hand(token, to: "/sso/start", json: json)
+        }
+        let page = try await refused(json: false).text
+        #expect(page.contains("support of the portal") && page.contains("请联系门户客服"))
+        #expect(!page.contains("drawbridge whitelist"))
+        #expect(try await refused(json: true).text.contains("drawbridge whitelist check"))
+    }
+
     @Test("An SP that is imported and not listed gets an error before anybody signs in")
     func unlisted() async throws {
         let stand = try await Stand()

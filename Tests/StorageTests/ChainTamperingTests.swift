@@ -175,10 +175,10 @@ import XMLSecurity
         let database = try store.open()
         try await SQLiteStageStore(database).change(to: .closed, at: Sample.now, by: "li", reason: "maintenance")
         let keys = SQLiteKeyStore(database)
-        try await keys.add(KeyRecord(name: "k", fingerprint: "00", state: .generated, since: Sample.now))
-        try await keys.apply([KeyChange("k", from: .generated, to: .published)], at: Sample.now)
+        try await keys.add(KeyRecord(name: "k", fingerprint: "00", state: .generated, since: Sample.now), by: "test")
+        try await keys.apply([KeyChange("k", from: .generated, to: .published)], at: Sample.now, by: "test")
         await #expect(throws: StorageError.self) {
-            try await keys.apply([KeyChange("none", from: .published, to: .active)], at: Sample.now)
+            try await keys.apply([KeyChange("none", from: .published, to: .active)], at: Sample.now, by: "test")
         }
         #expect(
             try await SQLiteAuditTrail(database).entries(since: Sample.now, limit: 10) == [

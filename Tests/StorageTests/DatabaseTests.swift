@@ -32,7 +32,7 @@ import XMLSecurity
             #expect(try await SQLiteReplayCache(database).insertIfAbsent(key, until: Sample.now))
             try await SQLiteIssuanceLedger(database).append(Sample.entry())
             try await SQLiteStageStore(database).change(to: .live, at: Sample.now, by: "li", reason: "ready")
-            try await SQLiteKeyStore(database).add(record)
+            try await SQLiteKeyStore(database).add(record, by: "test")
         }
         let database = try store.open()
         #expect(try await SQLiteSessionStore(database).session(id, at: Sample.now) == Sample.session())

@@ -89,11 +89,16 @@ import XMLSecurity
 
     @Test("KeyStore", arguments: KeyStoreConformance.allCases)
     func keyStore(_ rule: KeyStoreConformance) async throws {
-        try await rule.check(SQLiteKeyStore(database))
+        try await rule.check(SQLiteKeyStore(database), SQLiteAuditTrail(database))
     }
 
     @Test("PartnerCenterIDStore", arguments: PartnerCenterIDStoreConformance.allCases)
     func partnerCenterIDStore(_ rule: PartnerCenterIDStoreConformance) async throws {
         try await rule.check(SQLitePartnerCenterIDStore(database), SQLiteAuditTrail(database))
+    }
+
+    @Test("MetadataUploadStore", arguments: MetadataUploadStoreConformance.allCases)
+    func metadataUploadStore(_ rule: MetadataUploadStoreConformance) async throws {
+        try await rule.check(SQLiteMetadataUploadStore(database), SQLiteAuditTrail(database))
     }
 }

@@ -40,7 +40,7 @@ final class SignOn {
                 ServiceProvider(
                     entityID: serviceProvider.entityID,
                     descriptor: serviceProvider.descriptor,
-                    attributes: .huaweiCloud
+                    settings: .huaweiCloud
                 )
             ]),
             signingKey: try SigningKey(

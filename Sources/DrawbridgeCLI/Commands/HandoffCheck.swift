@@ -47,6 +47,7 @@ struct HandoffCheck: AsyncParsableCommand {
         let facts: [(String, String?)] = [
             ("sub (xUserId)", handOff.customer.xUserID), ("x_account_id", handOff.customer.xAccountID),
             ("request", handOff.requestID), ("service", handOff.service?.value),
+            ("sp", handOff.target?.serviceProvider),
             ("account_name", handOff.customer.accountName), ("auth_time", handOff.authnInstant.xsDateTime),
         ]
         for (name, value) in facts {

@@ -41,11 +41,32 @@ struct HandoffMint: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("xAccountId.", "xAccountId。"), valueName: "id"))
     var account: String
 
-    @Option(help: ArgumentHelp(say("The waiting request, for /sso/resume.", "等待中的请求，用于 /sso/resume。"), valueName: "id"))
+    // One id in sixty-four begins with a hyphen.
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(say("The waiting request, for /sso/resume.", "等待中的请求，用于 /sso/resume。"), valueName: "id")
+    )
     var request: String?
 
     @Option(help: ArgumentHelp(say("Where to land in HUAWEI CLOUD.", "进入华为云的页面。"), valueName: "url"))
     var service: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say("The entity id of the SP to go to, in place of HUAWEI CLOUD.", "要进入的 SP 的 entityID（而非华为云）。"),
+            valueName: "entityID"
+        )
+    )
+    var sp: String?
+
+    @Option(
+        name: .customLong("relay-state"),
+        help: ArgumentHelp(
+            say("What goes with it to that SP.", "随之发送给该 SP 的 RelayState。"),
+            valueName: say("text", "文本")
+        )
+    )
+    var relayState: String?
 
     @Option(
         name: .customLong("account-name"),
@@ -102,6 +123,8 @@ struct HandoffMint: AsyncParsableCommand {
                     x_account_id: account,
                     request: request,
                     service: service,
+                    sp: sp,
+                    relay_state: relayState,
                     account_name: accountName,
                     email: email,
                     mobile: mobile,

@@ -40,7 +40,7 @@ struct KeyGeneration {
             state: isFirst ? .active : .generated,
             since: now
         )
-        try await workspace.keyStore.add(record)
+        try await workspace.keyStore.add(record, by: Workspace.person)
         return record
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HuaweiCloud
 import SAML
 import Server
 import Storage
@@ -25,10 +26,13 @@ struct SPShow: AsyncParsableCommand {
         guard let entry = entries.first(where: { $0.name == name || $0.entity.entityID == name }) else {
             throw CommandFailure(.unusable, "No service provider is called \(name).", "没有名为 \(name) 的服务提供商。")
         }
-        let summary = MetadataSummary(entry.entity)
+        let isHuawei = workspace.configuration.huawei?.serviceProvider == entry.entity.entityID
+        let file = workspace.serviceProviderFile(entry.name)
+        let settings = try file.settings(isHuawei: isHuawei)
+        let report = ServiceProviderReport(entry.entity, settings, file: file.path)
         switch output.format {
-        case .json: Terminal.print(try JSONText.encode(summary))
-        case .text: summary.print()
+        case .json: Terminal.print(try JSONText.encode(report))
+        case .text: report.print()
         }
     }
 }

@@ -17,8 +17,8 @@ struct Serve: AsyncParsableCommand {
             commandName: "serve",
             abstract: say("Run the service.", "运行服务。"),
             discussion: say(
-                "SIGTERM and Ctrl-C finish what is in flight and end it.\nExample: drawbridge serve --check && drawbridge serve",
-                "收到 SIGTERM 或 Ctrl-C 时，处理完进行中的请求后退出。\n示例：drawbridge serve --check && drawbridge serve"
+                "SIGTERM and Ctrl-C finish what is in flight and end it. It follows changed SP metadata, portals, keys and TLS files within a second; SIGHUP reads them at once.\nExample: drawbridge serve --check && drawbridge serve",
+                "收到 SIGTERM 或 Ctrl-C 时，处理完进行中的请求后退出。SP 元数据、门户、密钥和 TLS 文件变化后一秒内生效；收到 SIGHUP 时立即重新读取。\n示例：drawbridge serve --check && drawbridge serve"
             )
         )
     }
@@ -70,7 +70,7 @@ struct Serve: AsyncParsableCommand {
         Terminal.print(say("entity id", "entityID") + "  \(configuration.entityID)")
         Terminal.print(say("signs with", "签名密钥") + "  \(services.identityProvider.signingKey.id)")
         for provider in services.identityProvider.federation.serviceProviders {
-            Terminal.print("SP  \(provider.entityID)  (\(provider.attributes.rawValue))")
+            Terminal.print("SP  \(provider.entityID)  (\(provider.settings.attributes.rawValue))")
         }
         for portal in services.portals { Terminal.print(say("portal", "门户") + "  \(portal.name)") }
         let directory = services.current.now.testDirectory

@@ -22,13 +22,14 @@ struct StoreBackup: AsyncParsableCommand {
     var replace = false
 
     @OptionGroup var config: ConfigurationOption
+    @OptionGroup var output: FormatOption
 
     func run() async throws {
         let workspace = try Workspace(config.path)
         let key = try workspace.sealingKey()
         let report = try await StoreFile.backup(workspace.database, to: file, replacing: replace, key: key)
-        try ReportedStore(report).print()
-        Terminal.print(say("saved to \(file)", "已备份到 \(file)"))
+        try ReportedStore(report, of: file).print(output.format)
+        if output.format == .text { Terminal.print(say("saved to \(file)", "已备份到 \(file)")) }
         try await workspace.record(.store, "store", "backed up")
     }
 }

@@ -23,11 +23,13 @@ struct StoreCheck: AsyncParsableCommand {
     var file: String?
 
     @OptionGroup var config: ConfigurationOption
+    @OptionGroup var output: FormatOption
 
     func run() async throws {
         // Opened, so that the store in use has this version's form and its write-ahead log is seen.
         let workspace = try Workspace(config.path)
         let path = file ?? workspace.configuration.store
-        try ReportedStore(StoreFile.check(path, key: workspace.sealingKey())).print()
+        let report = try StoreFile.check(path, key: workspace.sealingKey())
+        try ReportedStore(report, of: path).print(output.format)
     }
 }

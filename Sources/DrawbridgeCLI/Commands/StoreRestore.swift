@@ -24,6 +24,7 @@ struct StoreRestore: AsyncParsableCommand {
     var file: String
 
     @OptionGroup var config: ConfigurationOption
+    @OptionGroup var output: FormatOption
 
     func run() async throws {
         let configuration = try Configuration.load(config.path)
@@ -32,11 +33,15 @@ struct StoreRestore: AsyncParsableCommand {
         let aside = "\(store).before-restore-\(stamp)"
         let key = ChainSealKey(try AccountSecret.load(configuration.certificates))
         let report = try StoreFile.restore(file, to: store, aside: aside, key: key)
-        try ReportedStore(report).print()
-        if FileManager.default.fileExists(atPath: aside) {
-            Terminal.print(say("the store that was there is now \(aside)", "原存储已改名为 \(aside)"))
+        var reported = ReportedStore(report, of: store)
+        if FileManager.default.fileExists(atPath: aside) { reported.before = aside }
+        try reported.print(output.format)
+        if output.format == .text {
+            if let before = reported.before {
+                Terminal.print(say("the store that was there is now \(before)", "原存储已改名为 \(before)"))
+            }
+            Terminal.print(say("restored \(store)", "已恢复 \(store)"))
         }
-        Terminal.print(say("restored \(store)", "已恢复 \(store)"))
         try await Workspace(configuration).record(.store, "store", "restored")
     }
 }

@@ -52,7 +52,7 @@ struct AttackStand {
                 ServiceProvider(
                     entityID: material.serviceProvider,
                     descriptor: try material.serviceProviderRole(),
-                    attributes: .huaweiCloud
+                    settings: .huaweiCloud
                 )
             ]),
             signingKey: material.signer,

@@ -16,7 +16,7 @@ struct KeyMoving {
         case .success(let changes):
             // A key that does not open must not become the one that signs.
             if move == .activate { _ = try workspace.signingKey(name) }
-            try await workspace.keyStore.apply(changes, at: workspace.clock.now)
+            try await workspace.keyStore.apply(changes, at: workspace.clock.now, by: Workspace.person)
             for change in changes { Terminal.print("\(change.name)  \(change.from.rawValue) -> \(change.to.rawValue)") }
         }
     }

@@ -38,11 +38,10 @@ struct ServingLoader: Sendable {
         _ stage: Stage
     ) throws -> Serving {
         let listing = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now)
-        let identityProvider = IdentityProvider(
-            settings: settings,
-            federation: try workspace.federation(of: listing),
-            signingKey: try workspace.activeKey(among: records),
-            randomness: .openSSL
+        let identityProvider = try workspace.identityProvider(
+            settings,
+            workspace.federation(of: listing),
+            workspace.activeKey(among: records)
         )
         try SelfTest.run(with: identityProvider.signingKey)
         try Self.requireRealKeys(identityProvider, stage: stage)

@@ -16,6 +16,8 @@ struct TokenMint {
         var x_account_id: String
         var request: String?
         var service: String?
+        var sp: String?
+        var relay_state: String?
         var account_name: String?
         var email: String?
         var mobile: String?

@@ -106,26 +106,66 @@ struct Workspace {
     func federation(of listing: MetadataDirectory.Listing) throws -> Federation {
         let huawei = configuration.huawei
         return Federation(
-            listing.entries.compactMap { entry in
+            try listing.entries.compactMap { entry in
                 guard let descriptor = entry.entity.spSSODescriptor else { return nil }
+                let file = serviceProviderFile(entry.name)
                 let isHuawei = huawei?.serviceProvider == entry.entity.entityID
-                return ServiceProvider(
+                let provider = ServiceProvider(
                     entityID: entry.entity.entityID,
                     descriptor: descriptor,
-                    attributes: isHuawei ? .huaweiCloud : .plain,
+                    settings: try file.settings(isHuawei: isHuawei),
                     validUntil: entry.entity.validUntil
                 )
+                guard !provider.settings.isEncrypted || provider.encryptionKey != nil else {
+                    throw CommandFailure(
+                        .unusable,
+                        "\(file.path): encrypt is on, and the SP's metadata names no RSA key to encrypt to.",
+                        "\(file.path)：已开启 encrypt，但 SP 元数据中没有可用于加密的 RSA 公钥。"
+                    )
+                }
+                return provider
             }
         )
     }
 
+    /// The file that says how an SP is answered.
+    func serviceProviderFile(_ name: String) -> ServiceProviderFile {
+        ServiceProviderFile(path: metadataDirectory.serviceProviderSettingsPath(name))
+    }
+
+    // The secret is made when it is missing: not for SPs that need none.
+    private func pairwiseKey(for federation: Federation) throws -> PairwiseKey? {
+        guard federation.serviceProviders.contains(where: { $0.settings.nameID == .persistent }) else { return nil }
+        return PairwiseKey(try AccountSecret.load(configuration.certificates))
+    }
+
     /// What decides.
     func identityProvider() async throws -> IdentityProvider {
-        IdentityProvider(
-            settings: try await settings(),
-            federation: try federation(),
-            signingKey: try await activeKey(),
-            randomness: .openSSL
+        try identityProvider(await settings(), federation(), await activeKey())
+    }
+
+    /// What decides, made of these.
+    func identityProvider(
+        _ settings: Settings,
+        _ federation: Federation,
+        _ signingKey: SigningKey
+    ) throws -> IdentityProvider {
+        let key = signingKey.privateKey.algorithm
+        for serviceProvider in federation.serviceProviders {
+            guard let algorithm = serviceProvider.settings.algorithm, !algorithm.fits(key) else { continue }
+            let name = algorithm.rawValue.split(separator: "#").last ?? ""
+            throw CommandFailure(
+                .unusable,
+                "\(serviceProvider.entityID) is set to algorithm \(name), which the active key (\(key.name)) does not make; mend its file in metadata/sp.",
+                "\(serviceProvider.entityID) 的 algorithm 为 \(name)，当前密钥（\(key.name)）不支持；请修改 metadata/sp 中的对应文件。"
+            )
+        }
+        return IdentityProvider(
+            settings: settings,
+            federation: federation,
+            signingKey: signingKey,
+            randomness: .openSSL,
+            pairwiseKey: try pairwiseKey(for: federation)
         )
     }
 }

@@ -2,15 +2,17 @@ import Foundation
 import SAML
 import Yams
 
-/// `drawbridge.yaml` as paths and texts: unknown keys refused with the nearest known one, scalars overridden by
-/// `DRAWBRIDGE_<PATH>`.
+/// `drawbridge.yaml`, or another file of keys, as paths and texts: unknown keys refused with the nearest known one,
+/// scalars overridden by `DRAWBRIDGE_<PATH>`.
 struct ConfigurationFile {
     let path: String
+    private let keys: [ConfigurationKey]
     private var values: [String: String] = [:]
     private var lines: [String: Int] = [:]
 
-    init(path: String, environment: [String: String]) throws {
+    init(path: String, environment: [String: String], keys: [ConfigurationKey] = ConfigurationKey.all) throws {
         self.path = path
+        self.keys = keys
         let bytes = try InputFile.read(path)
         let root: Node?
         do {
@@ -19,7 +21,7 @@ struct ConfigurationFile {
             throw CommandFailure(.unusable, "\(path) is not YAML: \(error)", "\(path) 不是合法的 YAML：\(error)")
         }
         if let root { try collect(root, prefix: "") }
-        for key in ConfigurationKey.all {
+        for key in keys {
             let name = "DRAWBRIDGE_" + key.path.uppercased().replacing(".", with: "_")
             if let value = environment[name] { values[key.path] = value }
         }
@@ -38,7 +40,7 @@ struct ConfigurationFile {
 
     private mutating func collect(_ node: Node, prefix: String) throws {
         guard let mapping = node.mapping else {
-            guard ConfigurationKey.all.contains(where: { $0.path == prefix }) else {
+            guard keys.contains(where: { $0.path == prefix }) else {
                 throw unknown(prefix, line: node.mark?.line)
             }
             guard let scalar = node.scalar else {
@@ -51,10 +53,10 @@ struct ConfigurationFile {
         }
         for (key, value) in mapping {
             let path = (prefix.isEmpty ? "" : prefix + ".") + (key.string ?? "")
-            let isSection = ConfigurationKey.all.contains { $0.path.hasPrefix(path + ".") }
+            let isSection = keys.contains { $0.path.hasPrefix(path + ".") }
             // An empty section, such as `huawei:` alone, says nothing and is no mistake.
             if isSection, value.mapping == nil, value.scalar?.string.isEmpty == true { continue }
-            guard isSection || ConfigurationKey.all.contains(where: { $0.path == path }) else {
+            guard isSection || keys.contains(where: { $0.path == path }) else {
                 throw unknown(path, line: key.mark?.line)
             }
             try collect(value, prefix: path)
@@ -62,7 +64,7 @@ struct ConfigurationFile {
     }
 
     private func unknown(_ key: String, line: Int?) -> CommandFailure {
-        let nearest = ConfigurationKey.all.map(\.path).min { Self.distance($0, key) < Self.distance($1, key) } ?? ""
+        let nearest = keys.map(\.path).min { Self.distance($0, key) < Self.distance($1, key) } ?? ""
         let place = line.map { "\(path):\($0)" } ?? path
         return CommandFailure(
             .unusable,

@@ -18,7 +18,7 @@ struct ConfigurationKey: Sendable {
         case origin, uri, host, port, path, seconds, count, networks, choice, boolean, text
     }
 
-    private init(
+    init(
         _ path: String,
         _ kind: Kind,
         _ standard: String,

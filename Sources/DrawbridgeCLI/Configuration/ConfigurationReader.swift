@@ -180,7 +180,7 @@ struct ConfigurationReader {
         return value
     }
 
-    private func boolean(_ key: String) throws -> Bool? {
+    func boolean(_ key: String) throws -> Bool? {
         switch file[key] {
         case nil: return nil
         case "true": return true

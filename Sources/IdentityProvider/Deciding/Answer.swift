@@ -2,16 +2,17 @@ public import SAML
 
 /// An answer decided and not yet made.
 ///
-/// Only ``IdentityProvider/decide(_:session:admission:at:)`` makes one.
+/// Only ``IdentityProvider/decide(_:session:admission:at:)`` and
+/// ``IdentityProvider/decide(unsolicited:session:admission:at:)`` make one.
 public struct Answer: Sendable {
     /// What is answered.
     enum Kind: Sendable {
-        case assert(Session)
+        case assert(Session, NameID)
         case refuse(Refusal)
     }
 
     let kind: Kind
-    let request: AcceptedRequest
+    let delivery: Delivery
     let serviceProvider: ServiceProvider
 
     /// The refusal, when the answer is one.

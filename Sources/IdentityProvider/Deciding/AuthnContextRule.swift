@@ -12,9 +12,13 @@ enum AuthnContextRule {
         "MobileTwoFactorContract", "TimeSyncToken", "X509", "TLSClient", "SmartcardPKI",
     ].map { prefix + $0 }
 
-    static func judge(_ request: AuthnRequest, _ session: Session) throws(Refusal) {
+    static func judge(
+        _ request: AuthnRequest,
+        _ session: Session,
+        _ settings: ServiceProviderSettings
+    ) throws(Refusal) {
         guard let requested = request.requestedAuthnContext else { return }
-        let own = authnContextClass(of: session)
+        let own = authnContextClass(of: session, for: settings)
         guard requested.declRefs.isEmpty, meets(own, requested) else {
             let wanted = (requested.classRefs + requested.declRefs).joined(separator: ", ")
             throw Refusal(
@@ -27,8 +31,8 @@ enum AuthnContextRule {
     }
 
     /// What a session is stated as.
-    static func authnContextClass(of session: Session) -> String {
-        session.customer.authnContextClass ?? AuthnContextClass.passwordProtectedTransport
+    static func authnContextClass(of session: Session, for settings: ServiceProviderSettings) -> String {
+        settings.authnContextClass ?? session.customer.authnContextClass ?? AuthnContextClass.passwordProtectedTransport
     }
 
     private static func meets(_ own: String, _ requested: RequestedAuthnContext) -> Bool {

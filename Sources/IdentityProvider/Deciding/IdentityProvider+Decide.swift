@@ -28,16 +28,16 @@ extension IdentityProvider {
             try NameIDPolicyRule.judge(accepted.request, serviceProvider)
             try admit(accepted, admission, account: nil, at: now)
             guard let session = try signedIn(session, accepted) else { return .signIn }
-            try TestDirectoryRule.judge(session.customer, accepted, accounts: settings.testAccounts)
-            try SubjectRule.judge(accepted.request)
-            try AuthnContextRule.judge(accepted.request, session)
-            try requirePreset(serviceProvider, session)
+            let nameID = try nameID(of: session, serviceProvider)
+            try SubjectRule.judge(accepted.request, nameID)
+            try AuthnContextRule.judge(accepted.request, session, serviceProvider.settings)
+            try judge(session.customer, serviceProvider, at: accepted.assertionConsumerService)
             try admit(accepted, admission, account: session.customer.xAccountID, at: now)
-            kind = .assert(session)
+            kind = .assert(session, nameID)
         } catch {
             kind = .refuse(error)
         }
-        return .answer(Answer(kind: kind, request: accepted, serviceProvider: serviceProvider))
+        return .answer(Answer(kind: kind, delivery: Delivery(of: accepted), serviceProvider: serviceProvider))
     }
 
     private func admit(
@@ -53,15 +53,6 @@ extension IdentityProvider {
             at: now
         )
         if let refusal = admission.refusal(question) { throw refusal }
-    }
-
-    // `bpId`, `xUserId` and `xAccountId` are never empty in an assertion to HUAWEI CLOUD (design section 7).
-    private func requirePreset(_ serviceProvider: ServiceProvider, _ session: Session) throws(Refusal) {
-        guard serviceProvider.attributes == .huaweiCloud else { return }
-        guard settings.huawei?.partnerID != nil else {
-            throw Refusal(.sessionNotConfigured, expected: "huawei.bp_id")
-        }
-        try AttributeContract.judge(user: session.customer.xUserID, account: session.customer.xAccountID)
     }
 
     // saml-core 3.4.1: ForceAuthn wants a sign-in made for this request; IsPassive forbids any page, and wins.

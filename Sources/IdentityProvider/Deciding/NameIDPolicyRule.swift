@@ -1,13 +1,14 @@
 import SAML
 
 /// The name identifier that is asked for can be given, or the answer says so (saml-core 3.4.1.1).
+///
+/// `AllowCreate` forbids nothing here: a transient identifier is exempt from it, and the others exist from the first as
+/// what is computed or known of a customer.
 enum NameIDPolicyRule {
-    /// What this build issues; a format is added here when it is issued.
-    static let issued = NameIDFormat.transient
-
     static func judge(_ request: AuthnRequest, _ serviceProvider: ServiceProvider) throws(Refusal) {
         guard let policy = request.nameIDPolicy else { return }
         let format = policy.format ?? NameIDFormat.unspecified
+        let issued = serviceProvider.settings.nameID.format
         guard format == NameIDFormat.unspecified || format == issued else {
             throw Refusal(
                 .nameIDPolicy,

@@ -13,6 +13,8 @@ public struct HandOff: Sendable {
     public let requestID: String?
     /// Where the customer wants to land.
     public let service: ServiceURL?
+    /// The SP that the customer goes to instead; never together with ``service``.
+    public let target: UnsolicitedTarget?
     /// What must be used once.
     public let replayKey: ReplayKey
     /// Until then it must be remembered.

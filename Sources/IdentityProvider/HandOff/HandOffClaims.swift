@@ -10,6 +10,9 @@ public struct HandOffClaims: Sendable, Decodable {
     public let account: String?
     let request: String?
     let service: String?
+    /// The SP that it names in place of HUAWEI CLOUD, not judged.
+    public let serviceProvider: String?
+    let relayState: String?
     let accountName: String?
     let email: String?
     let mobile: String?
@@ -27,6 +30,8 @@ public struct HandOffClaims: Sendable, Decodable {
         case account = "x_account_id"
         case request
         case service
+        case serviceProvider = "sp"
+        case relayState = "relay_state"
         case accountName = "account_name"
         case email
         case mobile
@@ -53,6 +58,8 @@ public struct HandOffClaims: Sendable, Decodable {
         account = try text(.account)
         request = try text(.request)
         service = try text(.service)
+        serviceProvider = try text(.serviceProvider)
+        relayState = try text(.relayState)
         accountName = try text(.accountName)
         email = try text(.email)
         mobile = try text(.mobile)

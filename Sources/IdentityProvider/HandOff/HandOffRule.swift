@@ -76,6 +76,7 @@ public struct HandOffRule: Sendable {
             authnInstant: try authnInstant(claims, issued: issued, at: now),
             requestID: try request(claims, purpose),
             service: try service(claims),
+            target: try target(claims, purpose),
             replayKey: ReplayKey(.token, issuer: portal, id: id),
             replayUntil: expires.adding(seconds: skew)
         )
@@ -129,6 +130,22 @@ public struct HandOffRule: Sendable {
     private func service(_ claims: HandOffClaims) throws(Refusal) -> ServiceURL? {
         guard let service = claims.service, let site else { return nil }
         return try ServiceURL(service, at: site)
+    }
+
+    // Where a waiting request leads is said by the request, and an end leads nowhere.
+    private func target(_ claims: HandOffClaims, _ purpose: HandOffPurpose) throws(Refusal) -> UnsolicitedTarget? {
+        guard let serviceProvider = claims.serviceProvider else {
+            guard claims.relayState == nil else {
+                throw Refusal(.tokenClaimInvalid, xpath: "relay_state", expected: "no relay_state without sp")
+            }
+            return nil
+        }
+        guard purpose == .start, claims.service == nil else {
+            throw Refusal(.tokenClaimInvalid, xpath: "sp", expected: "no sp with service, nor outside /sso/start")
+        }
+        var relayState: RelayState?
+        if let value = claims.relayState { relayState = try RelayState(value) }
+        return UnsolicitedTarget(serviceProvider, relayState: relayState)
     }
 
     private func authnInstant(_ claims: HandOffClaims, issued: Instant, at now: Instant) throws(Refusal) -> Instant {

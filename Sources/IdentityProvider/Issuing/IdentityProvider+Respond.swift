@@ -15,42 +15,63 @@ extension IdentityProvider {
             id: MessageID.fresh(from: randomness),
             issueInstant: now,
             issuer: settings.entityID,
-            destination: answer.request.assertionConsumerService,
-            inResponseTo: answer.request.request.id,
+            destination: answer.delivery.assertionConsumerService,
+            inResponseTo: answer.delivery.inResponseTo,
             status: answer.refusal.map(Status.init(refusing:)) ?? .success,
             assertion: assertion
         )
-        let xml = try response.document(signedBy: signingKey, signing: answer.serviceProvider.signing)
+        let signingKey = try self.signingKey(for: answer.serviceProvider)
+        let xml = try response.document(
+            signedBy: signingKey,
+            signing: answer.serviceProvider.settings.signing,
+            encryptedTo: try receiver(of: answer)
+        )
         return SignedResponse(
             xml: xml,
-            assertionConsumerService: answer.request.assertionConsumerService,
-            relayState: answer.request.relayState,
-            record: record(of: response, answer, digest: WrittenDigest.last(in: xml)),
+            assertionConsumerService: answer.delivery.assertionConsumerService,
+            relayState: answer.delivery.relayState,
+            record: record(of: response, answer, signingKey, digest: WrittenDigest.last(in: xml)),
             participant: assertion.flatMap { participant(in: $0, answer) },
             warnings: released.warnings
         )
     }
 
+    private func signingKey(for serviceProvider: ServiceProvider) throws -> SigningKey {
+        guard let algorithm = serviceProvider.settings.algorithm, algorithm != signingKey.algorithm else {
+            return signingKey
+        }
+        return try SigningKey(
+            privateKey: signingKey.privateKey,
+            certificate: signingKey.certificate,
+            algorithm: algorithm
+        )
+    }
+
+    // An assertion that was to be encrypted is never sent in clear.
+    private func receiver(of answer: Answer) throws -> PublicKey? {
+        guard answer.serviceProvider.settings.isEncrypted else { return nil }
+        guard let key = answer.serviceProvider.encryptionKey else {
+            throw MissingEncryptionKey(serviceProvider: answer.serviceProvider.entityID)
+        }
+        return key
+    }
+
     private func makeAssertion(_ answer: Answer, attributes: [Attribute], at now: Instant) -> Assertion? {
-        guard case .assert(let session) = answer.kind else { return nil }
+        guard case .assert(let session, let nameID) = answer.kind else { return nil }
         let serviceProvider = answer.serviceProvider.entityID
-        let end = now.adding(seconds: settings.assertionLifetime)
+        let own = answer.serviceProvider.settings
+        let end = now.adding(seconds: own.assertionLifetime ?? settings.assertionLifetime)
         return Assertion(
             id: MessageID.fresh(from: randomness),
             issueInstant: now,
             issuer: settings.entityID,
             subject: Subject(
-                nameID: NameID(
-                    value: MessageID.fresh(from: randomness),
-                    format: NameIDPolicyRule.issued,
-                    nameQualifier: settings.entityID,
-                    spNameQualifier: serviceProvider
-                ),
+                nameID: nameID,
                 confirmations: [
                     SubjectConfirmation(
-                        recipient: answer.request.assertionConsumerService,
+                        recipient: answer.delivery.assertionConsumerService,
                         notOnOrAfter: end,
-                        inResponseTo: answer.request.request.id
+                        inResponseTo: answer.delivery.inResponseTo
                     )
                 ]
             ),
@@ -62,8 +83,8 @@ extension IdentityProvider {
             authnStatement: AuthnStatement(
                 authnInstant: session.authnInstant,
                 sessionIndex: MessageID.fresh(from: randomness),
-                sessionNotOnOrAfter: now.adding(seconds: settings.serviceProviderSession),
-                authnContextClassRef: AuthnContextRule.authnContextClass(of: session)
+                sessionNotOnOrAfter: now.adding(seconds: own.session ?? settings.serviceProviderSession),
+                authnContextClassRef: AuthnContextRule.authnContextClass(of: session, for: own)
             ),
             attributes: attributes
         )
@@ -81,13 +102,18 @@ extension IdentityProvider {
         )
     }
 
-    private func record(of response: Response, _ answer: Answer, digest: String?) -> IssuanceRecord {
+    private func record(
+        of response: Response,
+        _ answer: Answer,
+        _ signingKey: SigningKey,
+        digest: String?
+    ) -> IssuanceRecord {
         var account: String?
-        if case .assert(let session) = answer.kind { account = session.customer.xAccountID }
+        if case .assert(let session, _) = answer.kind { account = session.customer.xAccountID }
         return IssuanceRecord(
             at: response.issueInstant,
             serviceProvider: answer.serviceProvider.entityID,
-            requestID: answer.request.request.id,
+            requestID: answer.delivery.inResponseTo,
             responseID: response.id,
             assertionID: response.assertion?.id,
             xAccountID: account,

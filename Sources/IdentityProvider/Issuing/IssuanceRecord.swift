@@ -6,8 +6,8 @@ public struct IssuanceRecord: Hashable, Sendable {
     public let at: Instant
     /// The SP.
     public let serviceProvider: String
-    /// The request answered.
-    public let requestID: String
+    /// The request answered; `nil` when the portal began.
+    public let requestID: String?
     /// The response's ID.
     public let responseID: String
     /// The assertion's ID, `nil` in an answer that refuses.

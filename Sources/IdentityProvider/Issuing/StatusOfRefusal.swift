@@ -7,7 +7,7 @@ extension Status {
     init(refusing refusal: Refusal) {
         let pair: (StatusCode, StatusCode) =
             switch refusal.code {
-            case .nameIDPolicy, .nameIDQualifier: (.requester, .invalidNameIDPolicy)
+            case .nameIDPolicy, .nameIDQualifier, .nameIDUnavailable: (.requester, .invalidNameIDPolicy)
             case .subjectMismatch: (.requester, .unknownPrincipal)
             case .authnContextUnmet: (.responder, .noAuthnContext)
             case .passiveWithoutSession: (.responder, .noPassive)

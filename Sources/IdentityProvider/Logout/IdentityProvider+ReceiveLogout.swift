@@ -65,7 +65,7 @@ extension IdentityProvider {
             peer: serviceProvider.entityID,
             keys: serviceProvider.signingKeys,
             ourAddress: settings.singleLogoutURL,
-            skew: settings.skew,
+            skew: serviceProvider.settings.skew ?? settings.skew,
             lifetime: settings.requestLifetime
         )
     }

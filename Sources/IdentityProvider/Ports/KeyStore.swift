@@ -4,8 +4,8 @@ public import XMLSecurity
 public protocol KeyStore: Sendable {
     /// All keys, in the order in which they were made.
     func keys() async throws -> [KeyRecord]
-    /// Adds a key; a name is used once.
-    func add(_ record: KeyRecord) async throws
-    /// Makes all changes or none; none when a key is not in the state that its change names.
-    func apply(_ changes: [KeyChange], at now: Instant) async throws
+    /// Adds a key that a person made; a name is used once.
+    func add(_ record: KeyRecord, by person: String) async throws
+    /// Makes all changes of a person or none; none when a key is not in the state that its change names.
+    func apply(_ changes: [KeyChange], at now: Instant, by person: String) async throws
 }

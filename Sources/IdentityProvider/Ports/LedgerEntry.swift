@@ -8,8 +8,8 @@ public struct LedgerEntry: Hashable, Sendable, Codable {
     public let reference: String
     /// The SP.
     public let serviceProvider: String
-    /// The request answered.
-    public let requestID: String
+    /// The request answered; `nil` when the portal began.
+    public let requestID: String?
     /// The response's ID.
     public let responseID: String
     /// The assertion's ID, `nil` in an answer that refuses.

@@ -25,7 +25,7 @@ public enum IdentityProviderMetadata: Sendable {
                         Endpoint(binding: .httpRedirect, location: settings.singleLogoutURL),
                         Endpoint(binding: .httpPOST, location: settings.singleLogoutURL),
                     ],
-                    nameIDFormats: [NameIDPolicyRule.issued]
+                    nameIDFormats: [NameIDFormat.transient]
                 ),
                 wantAuthnRequestsSigned: true,
                 // Redirect first: HUAWEI CLOUD takes the first (huawei-cloud.md 2.2, rule 9).

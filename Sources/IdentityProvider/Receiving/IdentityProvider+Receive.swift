@@ -37,7 +37,7 @@ extension IdentityProvider {
                 descriptor: serviceProvider.descriptor,
                 keys: serviceProvider.signingKeys,
                 ourAddress: settings.singleSignOnURL,
-                skew: settings.skew,
+                skew: serviceProvider.settings.skew ?? settings.skew,
                 lifetime: settings.requestLifetime
             )
         ).judge(unverified, at: now)

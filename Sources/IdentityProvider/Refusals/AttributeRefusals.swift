@@ -14,6 +14,21 @@ extension RefusalCode {
         )
     )
 
+    /// A name identifier that cannot be made.
+    public static let nameIDUnavailable = RefusalCode(
+        "name-id.unavailable",
+        .nameID,
+        spec: "saml-core 3.4.1.1",
+        message: Bilingual(
+            "The name that this service provider wants is not known of the customer.",
+            "缺少该服务提供商所要求的客户名称标识。"
+        ),
+        hint: Bilingual(
+            "Let the portal send the e-mail address, or set name_id of the SP to persistent.",
+            "请让门户传递邮箱地址，或将该 SP 的 name_id 设为 persistent。"
+        )
+    )
+
     /// All of this part.
-    static let releasedAttributes: [RefusalCode] = [attributeCharacters]
+    static let releasedAttributes: [RefusalCode] = [attributeCharacters, nameIDUnavailable]
 }

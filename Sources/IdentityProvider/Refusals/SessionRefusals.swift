@@ -85,6 +85,20 @@ extension RefusalCode {
             "请在令牌中给出 first_login，或在配置中设置 first_login.when_unknown。"
         )
     )
+    /// An SP that is entered on its own request only.
+    public static let sessionOnlyOnRequest = RefusalCode(
+        "session.only-on-request",
+        .session,
+        spec: "saml-profiles 4.1.5, Drawbridge design 7",
+        message: Bilingual(
+            "This service provider is entered by its own address, not from the portal.",
+            "该服务提供商只能从其自身地址进入，不能由门户直接进入。"
+        ),
+        hint: Bilingual(
+            "Send the customer to the service provider, which then asks; or set idp_initiated: true in metadata/sp/NAME.yaml. HUAWEI CLOUD is entered by a token with service, without sp.",
+            "请将客户送往该服务提供商，由其发起请求；或在 metadata/sp/NAME.yaml 中设置 idp_initiated: true。进入华为云请使用带 service、不带 sp 的令牌。"
+        )
+    )
     /// A logout answer that nobody waits for.
     public static let sessionLogoutUnknown = RefusalCode(
         "session.logout-unknown",
@@ -103,6 +117,6 @@ extension RefusalCode {
     /// All of this part.
     static let sessions: [RefusalCode] = [
         forceAuthnStale, sessionRequestUnknown, sessionOtherBrowser, sessionClosed, sessionNotConfigured,
-        sessionFirstLoginUnknown, sessionNoPortal, sessionLogoutUnknown,
+        sessionFirstLoginUnknown, sessionNoPortal, sessionOnlyOnRequest, sessionLogoutUnknown,
     ]
 }

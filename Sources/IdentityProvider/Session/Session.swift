@@ -11,7 +11,7 @@ public struct Session: Hashable, Sendable, Codable {
     /// Until then it answers requests; after that the portal is asked again.
     public let expiresAt: Instant
     /// Where the browser was sent when the portal began; `nil` when a request did.
-    public let landing: String?
+    public let landing: Landing?
 
     /// Makes a session.
     public init(
@@ -19,7 +19,7 @@ public struct Session: Hashable, Sendable, Codable {
         authnInstant: Instant,
         createdAt: Instant,
         expiresAt: Instant,
-        landing: String? = nil
+        landing: Landing? = nil
     ) {
         self.customer = customer
         self.authnInstant = authnInstant

@@ -5,12 +5,12 @@ import SAML
 enum TestDirectoryRule {
     static func judge(
         _ customer: Customer,
-        _ request: AcceptedRequest,
+        at assertionConsumerService: String,
         accounts: Set<String>
     ) throws(Refusal) {
         guard customer.isOfTestDirectory, !accounts.contains(customer.xAccountID) else { return }
         // An address that cannot be read is not on this machine.
-        if let address = try? WebAddress(request.assertionConsumerService), address.isLoopback { return }
+        if let address = try? WebAddress(assertionConsumerService), address.isLoopback { return }
         throw Refusal(.sessionTestAccount, expected: "an xAccountId of test_directory.accounts")
     }
 }

@@ -67,7 +67,9 @@ public struct Assertion: Hashable, Sendable {
         self.attributes = attributes
     }
 
-    func write(to writer: inout CanonicalWriter, signedBy key: SigningKey) throws {
+    /// Writes the assertion, without a signature of its own inside a response that is signed.
+    func write(to writer: inout CanonicalWriter, signedBy key: SigningKey?) throws {
+        guard let key else { return write(to: &writer) }
         try writer.signedElement(
             SAMLA.written(SAMLA.assertion),
             attributesOfElement,
@@ -78,8 +80,7 @@ public struct Assertion: Hashable, Sendable {
         )
     }
 
-    /// Writes the assertion without a signature of its own, inside a response that is signed.
-    func write(to writer: inout CanonicalWriter) {
+    private func write(to writer: inout CanonicalWriter) {
         let attributes = attributesOfElement + [XMLAttribute("ID", id)]
         writer.element(SAMLA.written(SAMLA.assertion), attributes) { writer in
             writeIssuer(to: &writer)

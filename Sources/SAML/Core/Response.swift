@@ -50,29 +50,45 @@ public struct Response: Hashable, Sendable {
     /// - Parameters:
     ///   - key: the key that signs.
     ///   - signing: what it signs.
+    ///   - receiver: the key that the assertion is encrypted to, behind its signature; `nil` sends it in clear.
     /// - Returns: the octets that are sent.
-    /// - Throws: ``KeyError`` when OpenSSL cannot sign, ``XMLError`` when a value cannot stand in XML.
-    public func document(signedBy key: SigningKey, signing: Signing) throws -> [UInt8] {
+    /// - Throws: ``KeyError`` when OpenSSL cannot sign or encrypt, ``XMLError`` when a value cannot stand in XML.
+    public func document(
+        signedBy key: SigningKey,
+        signing: Signing,
+        encryptedTo receiver: PublicKey? = nil
+    ) throws -> [UInt8] {
         var writer = CanonicalWriter()
         let name = SAMLP.written(SAMLP.response)
         if signing == .assertion && assertion != nil {
             try writer.element(name, attributes + [XMLAttribute("ID", id)]) { writer in
                 writeIssuer(to: &writer)
                 status.write(to: &writer)
-                try assertion?.write(to: &writer, signedBy: key)
+                try write(to: &writer, signedBy: key, receiver)
             }
         } else {
             try writer.signedElement(name, attributes, id: id, key: key, head: writeIssuer) { writer in
                 status.write(to: &writer)
-                guard let assertion else { return }
-                if signing == .both {
-                    try assertion.write(to: &writer, signedBy: key)
-                } else {
-                    assertion.write(to: &writer)
-                }
+                try write(to: &writer, signedBy: signing == .both ? key : nil, receiver)
             }
         }
         return try writer.finish()
+    }
+
+    private func write(
+        to writer: inout CanonicalWriter,
+        signedBy key: SigningKey?,
+        _ receiver: PublicKey?
+    ) throws {
+        guard let assertion else { return }
+        guard let receiver else { return try assertion.write(to: &writer, signedBy: key) }
+        // A document of its own: what is decrypted declares its namespaces itself (xmlenc-core1 4.4).
+        var plain = CanonicalWriter()
+        try assertion.write(to: &plain, signedBy: key)
+        let octets = try plain.finish()
+        try writer.element(SAMLA.written(SAMLA.encryptedAssertion)) { writer in
+            try Encryptor.write(octets, to: receiver, in: &writer)
+        }
     }
 
     private func writeIssuer(to writer: inout CanonicalWriter) {

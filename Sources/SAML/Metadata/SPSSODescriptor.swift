@@ -41,6 +41,13 @@ public struct SPSSODescriptor: Hashable, Sendable {
     /// The keys of those certificates, made ready; make them once for each import.
     public var signingKeys: [VerificationKey] { signingCertificates.map { VerificationKey($0) } }
 
+    /// The first key that assertions can be encrypted to; RSA, as RSA-OAEP needs it.
+    public var encryptionKey: PublicKey? {
+        role.certificates(for: .encryption).map(\.publicKey).first { key in
+            if case .rsa = key.algorithm { true } else { false }
+        }
+    }
+
     /// The rules of reading, for what is about to be written.
     func requireWritable() throws(Refusal) {
         try role.requireWritable()

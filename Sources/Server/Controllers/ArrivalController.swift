@@ -22,7 +22,7 @@ struct ArrivalController: Sendable {
         guard let held = try await outcome.currentSession(at: now),
             !held.session.customer.isSame(as: session.customer),
             try await !services.stores.sessions.hasAnswered(held.id)
-        else { return try await outcome.land(session) }
+        else { return try await outcome.land(session, at: now) }
         return try await ask(outcome, held, session, at: now)
     }
 
@@ -48,7 +48,8 @@ struct ArrivalController: Sendable {
             return try await coming(request, fields.text(ChoicePage.choice) ?? "") { resumption, outcome, now in
                 guard case .choice(let earlier) = resumption.purpose else { throw Refusal(.sessionRequestUnknown) }
                 let chosen = try fields.text(ChoicePage.earlier) == nil ? resumption.session : earlier
-                return try await outcome.land(chosen.ending(at: now.adding(seconds: services.sessionLifetime)))
+                let session = chosen.ending(at: now.adding(seconds: services.sessionLifetime))
+                return try await outcome.land(session, at: now)
             }
         } catch let refusal as Refusal {
             return await outcome.refuse(refusal, RefusalSubject(.handOffRefused))

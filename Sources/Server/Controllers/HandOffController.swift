@@ -15,15 +15,33 @@ struct HandOffController: Sendable {
     // browser comes for it by a GET that brings the cookie: see ArrivalController.
     func start(_ request: Request) async throws -> Response {
         try await handing(request) { token, outcome, now in
-            let landing = try LandingDesk(services)
-            let handOff = try await judge(token, for: .start, at: now)
-            let desk = FirstLoginDesk(services: services, exchange: outcome.exchange)
-            let customer = try await desk.judge(handOff.customer, at: now)
-            let link = try landing.link(for: customer, to: handOff.service, at: now)
-            try await desk.record(customer, at: now)
-            let session = session(handOff, of: customer, landing: link, at: now)
+            let session =
+                token.claims.serviceProvider == nil
+                ? try await toHuaweiCloud(token, outcome, at: now) : try await toServiceProvider(token, at: now)
             return outcome.redirect(to: try await keep(.start, session, under: "/sso/start/", at: now))
         }
+    }
+
+    private func toHuaweiCloud(_ token: HandOffToken, _ outcome: SignOnOutcome, at now: Instant) async throws -> Session
+    {
+        let desk = try LandingDesk(services)
+        let handOff = try await judge(token, for: .start, at: now)
+        let firstLogin = FirstLoginDesk(services: services, exchange: outcome.exchange)
+        let customer = try await firstLogin.judge(handOff.customer, at: now)
+        let link = try desk.link(for: customer, to: handOff.service, at: now)
+        try await firstLogin.record(customer, at: now)
+        return session(handOff, of: customer, landing: .link(link), at: now)
+    }
+
+    // Judged here, so that the portal's own POST says what is wrong, and again when the browser comes.
+    private func toServiceProvider(_ token: HandOffToken, at now: Instant) async throws -> Session {
+        let handOff = try await judge(token, for: .start, at: now)
+        guard let target = handOff.target else { throw Refusal(.tokenClaimMissing, xpath: "sp", expected: "sp") }
+        let session = session(handOff, of: handOff.customer, landing: .serviceProvider(target), at: now)
+        let admission = services.admission.current
+        _ = try services.identityProvider
+            .decide(unsolicited: target, session: session, admission: admission, at: now).get()
+        return session
     }
 
     func resume(_ request: Request) async throws -> Response {
@@ -105,7 +123,7 @@ struct HandOffController: Sendable {
         return handOff
     }
 
-    private func session(_ handOff: HandOff, of customer: Customer, landing: String?, at now: Instant) -> Session {
+    private func session(_ handOff: HandOff, of customer: Customer, landing: Landing?, at now: Instant) -> Session {
         Session(
             customer: customer,
             authnInstant: handOff.authnInstant,

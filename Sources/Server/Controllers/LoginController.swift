@@ -67,7 +67,7 @@ struct LoginController: Sendable {
         try await desk.record(customer, at: now)
         try await tell(customer, outcome, at: now)
         return try await ArrivalController(services: services)
-            .arrive(session(of: customer, landing: link, at: now), outcome, at: now)
+            .arrive(session(of: customer, landing: .link(link), at: now), outcome, at: now)
     }
 
     private var authnContextClass: String {
@@ -75,7 +75,7 @@ struct LoginController: Sendable {
             ? AuthnContextClass.passwordProtectedTransport : AuthnContextClass.password
     }
 
-    private func session(of customer: Customer, landing: String?, at now: Instant) -> Session {
+    private func session(of customer: Customer, landing: Landing?, at now: Instant) -> Session {
         Session(
             customer: customer,
             authnInstant: now,

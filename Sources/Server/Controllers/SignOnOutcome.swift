@@ -47,16 +47,20 @@ struct SignOnOutcome: Sendable {
         case .signIn:
             return try await askToSignIn(accepted, at: now)
         case .answer(let answer):
-            let response = try Telemetry.signing { try identityProvider.respond(answer, at: now) }
-            try await record(response, session)
-            let form = PostForm(
-                response.xml,
-                as: .response,
-                to: response.assertionConsumerService,
-                relayState: response.relayState
-            )
-            return builder.page(.ok, form.html(exchange.language), policy: PostForm.contentSecurityPolicy)
+            return try await deliver(answer, session, at: now)
         }
+    }
+
+    private func deliver(_ answer: Answer, _ session: BrowserSession?, at now: Instant) async throws -> Response {
+        let response = try Telemetry.signing { try services.identityProvider.respond(answer, at: now) }
+        try await record(response, session)
+        let form = PostForm(
+            response.xml,
+            as: .response,
+            to: response.assertionConsumerService,
+            relayState: response.relayState
+        )
+        return builder.page(.ok, form.html(exchange.language), policy: PostForm.contentSecurityPolicy)
     }
 
     // A session of the test directory answers while that is open, and no longer: the stage may have changed.
@@ -95,9 +99,19 @@ struct SignOnOutcome: Sendable {
     }
 
     /// Starts a session and sends the browser to where it leads.
-    func land(_ session: Session) async throws -> Response {
-        guard let landing = session.landing else { throw Refusal(.sessionRequestUnknown) }
-        return holding(try await begin(session), redirect(to: landing))
+    func land(_ session: Session, at now: Instant) async throws -> Response {
+        switch session.landing {
+        case .link(let link):
+            return holding(try await begin(session), redirect(to: link))
+        case .serviceProvider(let target):
+            let admission = services.admission.current
+            let answer = try services.identityProvider
+                .decide(unsolicited: target, session: session, admission: admission, at: now).get()
+            let begun = try await begin(session)
+            return holding(begun, try await deliver(answer, begun, at: now))
+        case nil:
+            throw Refusal(.sessionRequestUnknown)
+        }
     }
 
     /// A request that waits for this browser, and for no other.

@@ -32,9 +32,9 @@ enum Page {
         let other: Language = language == .zh ? .en : .zh
         var values: [String: Any] = [
             "lang": language.tag, "otherLang": other.tag, "style": style,
-            "title": words.title[language], "message": words.message[language], "hint": words.hint[language],
+            "title": words.title[language], "message": words.message[language], "hint": words.advice[language],
             "referenceLabel": referenceLabel[language], "reference": exchange.reference, "code": words.code,
-            "otherMessage": words.message[other], "otherHint": words.hint[other],
+            "otherMessage": words.message[other], "otherHint": words.advice[other],
         ]
         if let back { values["back"] = ["url": back, "label": backLabel[language]] }
         return template?.render(values) ?? words.message[language]

@@ -1,25 +1,51 @@
+import IdentityProvider
+import Onboarding
 import SAML
 
 /// What a page that refuses says, in both languages.
 struct PageWords: Sendable {
     let title: Bilingual
     let message: Bilingual
+    /// What to do, for who runs or integrates the service.
     let hint: Bilingual
+    /// What to do, for the customer in front of the page.
+    let advice: Bilingual
     /// The stable name of what happened, for programs and for the documentation.
     let code: String
 
-    private init(_ code: String, title: Bilingual, _ message: Bilingual, _ hint: Bilingual) {
+    private init(
+        _ code: String,
+        title: Bilingual,
+        _ message: Bilingual,
+        _ hint: Bilingual,
+        advice: Bilingual? = nil
+    ) {
         self.code = code
         self.title = title
         self.message = message
         self.hint = hint
+        self.advice = advice ?? hint
     }
 
     /// A refusal.
     init(_ refusal: Refusal) {
         let title = Bilingual("Sign-in was not possible", "无法完成登录")
-        self.init(refusal.code.id, title: title, refusal.code.message, refusal.code.hint)
+        let advice = Self.isForTheOperator(refusal.code) ? Self.askTheSupport : nil
+        self.init(refusal.code.id, title: title, refusal.code.message, refusal.code.hint, advice: advice)
     }
+
+    // Commands and configuration keys help no customer. Drawbridge's users find them by the code on the page.
+    private static func isForTheOperator(_ code: RefusalCode) -> Bool {
+        let settled: [RefusalCode] = [
+            .sessionNotConfigured, .sessionNoPortal, .sessionOnlyOnRequest, .sessionFirstLoginUnknown,
+        ]
+        return code.refusalClass == .whitelist || settled.contains(code)
+    }
+
+    private static let askTheSupport = Bilingual(
+        "Ask the support of the portal, and give them the reference below.",
+        "请联系门户客服，并提供下方的参考编号。"
+    )
 
     /// A fault of ours; what it was stands in the log.
     static let fault = PageWords(

@@ -31,19 +31,10 @@ struct TestDirectoryTests {
 
     @Test("Its users cross on this machine, or by an exact account", arguments: Case.all)
     func rule(row: Case) throws {
-        let serviceProvider = try FakeServiceProvider(assertionConsumerService: row.address)
-        let request = AcceptedRequest(
-            request: serviceProvider.request(to: Fixture.address, at: Fixture.now),
-            assertionConsumerService: row.address,
-            relayState: nil,
-            signatureAlgorithm: nil,
-            receivedAt: Fixture.now,
-            replayUntil: Fixture.now
-        )
         let portal = row.isOfDirectory ? TestDirectory.portal : "mall"
         let customer = Customer(portal: portal, xUserID: "user-1", xAccountID: "account-1")
         do {
-            try TestDirectoryRule.judge(customer, request, accounts: row.accounts)
+            try TestDirectoryRule.judge(customer, at: row.address, accounts: row.accounts)
             #expect(!row.isRefused)
         } catch {
             #expect(row.isRefused && error.code == .sessionTestAccount)

@@ -25,7 +25,10 @@ def main():
     answers["logout_by_idp"] = web.follow(browser, browser.send("POST", job["idp"] + "/saml/slo", SIGN_OUT), portal)
     answers["after_logout_by_idp"] = visit(None)
     names = ["status", "location", "page"]
-    print(json.dumps({name: dict(zip(names, answer)) for name, answer in answers.items()}))
+    printed = {name: dict(zip(names, answer)) for name, answer in answers.items()}
+    sign_ons = [response for response in browser.responses if "LogoutResponse" not in response]
+    printed["encrypted"] = {"page": f"{sum('EncryptedAssertion' in one for one in sign_ons)} of {len(sign_ons)}"}
+    print(json.dumps(printed))
 
 
 main()

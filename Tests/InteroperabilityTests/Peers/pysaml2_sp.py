@@ -49,6 +49,7 @@ def sign_on(job):
         relay_state="state & \"quoted\"",
         binding=binding,
         response_binding=saml2.BINDING_HTTP_POST,
+        nameid_format=job.get("name_id_format"),
     )
     browser = web.Browser()
     if binding == saml2.BINDING_HTTP_POST:

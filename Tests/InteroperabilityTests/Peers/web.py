@@ -1,5 +1,6 @@
 """The browser between an SP and Drawbridge: cookies, redirects, forms that post themselves, and a portal."""
 
+import base64
 import html.parser
 import http.client
 import subprocess
@@ -27,6 +28,8 @@ class Browser:
 
     def __init__(self):
         self.cookies, self.address = {}, None
+        # What went to SPs: (address, decoded response).
+        self.responses = []
 
     def send(self, method, url, form=None):
         self.address = urllib.parse.urljoin(self.address or url, url)
@@ -36,6 +39,8 @@ class Browser:
         headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())} if self.cookies else {}
         body = None
         if form is not None:
+            if "SAMLResponse" in form:
+                self.responses.append(base64.b64decode(form["SAMLResponse"]).decode())
             body = urllib.parse.urlencode(form)
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         connection.request(method, target, body, headers)
