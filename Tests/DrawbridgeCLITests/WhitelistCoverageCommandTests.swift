@@ -43,10 +43,16 @@ struct WhitelistCoverageCommandTests {
             "--subject",
             "a-1"
         )
+        let console = ["--kind", "destination", "--subject", "https://console.huaweicloud.com/"]
+        let places = try Self.live(installation, "li", ["propose", "--stage", "live"] + console)
         let ids = copied + proposed
-        #expect(ids.count == 2)
+        #expect(ids.count == 2 && places.count == 1)
         for move in ["approve", "activate"] {
             #expect(try Self.live(installation, "wang", [move, "--stage", "live"] + ids) == ids)
+        }
+        #expect(try Self.coverage(installation) == ["a-1 whitelist.destination", "b-2 whitelist.account"])
+        for move in ["approve", "activate"] {
+            _ = try Self.live(installation, "wang", [move, "--stage", "live"] + places)
         }
         #expect(try Self.coverage(installation) == ["b-2 whitelist.account"])
         _ = try Self.live(installation, "li", ["suspend", "--stage", "live", ids[1]])

@@ -1,6 +1,7 @@
 import HuaweiCloud
 import IdentityProvider
 import Onboarding
+import SAML
 import Server
 import Storage
 import XMLSecurity
@@ -29,6 +30,7 @@ struct CoverageSurvey {
 
     private func subjects(since: Instant) async throws -> [CoverageSubject] {
         let hash = try workspace.accountHash()
+        let locations = try locations()
         var subjects: [Key: CoverageSubject] = [:]
         func keep(_ subject: CoverageSubject) {
             let key = Key(hash: subject.hash, serviceProvider: subject.serviceProvider)
@@ -36,11 +38,14 @@ struct CoverageSurvey {
             subjects[key] = subject
         }
         for association in try await associations() {
+            let entityID = workspace.configuration.huawei?.serviceProvider
             keep(
                 CoverageSubject(
                     account: association.account,
                     hash: hash.hash(association.account),
-                    serviceProvider: workspace.configuration.huawei?.serviceProvider,
+                    serviceProvider: entityID,
+                    assertionConsumerService: entityID.flatMap { locations[$0] },
+                    destination: destination(of: entityID),
                     source: .association,
                     last: association.since
                 )
@@ -54,6 +59,8 @@ struct CoverageSurvey {
                     account: names[one.account],
                     hash: one.account,
                     serviceProvider: one.serviceProvider,
+                    assertionConsumerService: locations[one.serviceProvider],
+                    destination: destination(of: one.serviceProvider),
                     source: .signOn,
                     last: one.last
                 )
@@ -64,6 +71,23 @@ struct CoverageSurvey {
                 $1.account ?? "", $1.hash, $1.serviceProvider ?? ""
             )
         }
+    }
+
+    // Where each SP's metadata has its Responses sent when a request names no place.
+    private func locations() throws -> [String: String] {
+        let imported = try workspace.metadataDirectory.serviceProviders(at: workspace.clock.now).entries
+        let pairs = imported.compactMap { entry -> (String, String)? in
+            let services = entry.entity.spSSODescriptor?.assertionConsumerServices ?? []
+            let usual = services.first { $0.isDefault == true } ?? services.first
+            return usual.map { (entry.entity.entityID, $0.location) }
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    // Links are made for HUAWEI CLOUD alone.
+    private func destination(of entityID: String?) -> String? {
+        guard let huawei = workspace.configuration.huawei, huawei.serviceProvider == entityID else { return nil }
+        return huawei.site.defaultService
     }
 
     private func associations() async throws -> [Onboarding.Association] {

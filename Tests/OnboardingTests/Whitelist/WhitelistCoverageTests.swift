@@ -65,6 +65,32 @@ struct WhitelistCoverageTests {
         #expect(WhitelistCoverage(of: cases.map(\.0), by: snapshot, in: .live, at: over).refused.count == cases.count)
     }
 
+    @Test("Who is listed is refused all the same where the SP wants its Responses, or links lead, elsewhere")
+    func places() throws {
+        let cases: [(acs: String?, destination: String?, RefusalCode?)] = [
+            ("https://auth.example/acs", nil, nil), ("https://auth.example/other", nil, .whitelistACS),
+            (nil, "https://console.example/", .whitelistDestination),
+        ]
+        for (acs, destination, code) in cases {
+            let subject = CoverageSubject(
+                account: "a-1",
+                hash: "h",
+                serviceProvider: Self.huawei,
+                assertionConsumerService: acs,
+                destination: destination,
+                source: .association,
+                last: WhitelistBook.now
+            )
+            let coverage = try WhitelistCoverage(
+                of: [subject],
+                by: Self.snapshot(),
+                in: .live,
+                at: WhitelistBook.now
+            )
+            #expect(coverage.refused.first?.refusal.code == code)
+        }
+    }
+
     @Test("What is active comes along as a proposal; what is there stays, and what is too wide is left out by name")
     func copy() throws {
         var book = WhitelistBook(.jointDebug)

@@ -16,6 +16,10 @@ public struct CoverageSubject: Hashable, Sendable {
     public let hash: String
     /// The SP that it crosses to; `nil` when any may be meant.
     public let serviceProvider: String?
+    /// Where that SP usually wants its Responses.
+    public let assertionConsumerService: String?
+    /// Where a link leads that names nothing else.
+    public let destination: String?
     /// Where it is known from.
     public let source: Source
     /// When it was seen last.
@@ -26,12 +30,16 @@ public struct CoverageSubject: Hashable, Sendable {
         account: String?,
         hash: String,
         serviceProvider: String?,
+        assertionConsumerService: String? = nil,
+        destination: String? = nil,
         source: Source,
         last: Instant
     ) {
         self.account = account
         self.hash = hash
         self.serviceProvider = serviceProvider
+        self.assertionConsumerService = assertionConsumerService
+        self.destination = destination
         self.source = source
         self.last = last
     }

@@ -23,14 +23,20 @@ public struct WhitelistCoverage: Sendable {
         judged = subjects.count
         refused = subjects.compactMap { subject in
             guard let account = subject.account else { return Self.judgeHidden(subject, snapshot, stage, now) }
-            let question = WhitelistQuestion(
-                serviceProvider: subject.serviceProvider,
-                account: account,
-                at: now
-            )
+            let question = Self.question(subject, account, now)
             guard case .refused(let refusal, let entry) = snapshot.decide(question, in: stage) else { return nil }
             return CoverageFinding(subject, refusal, entry: entry)
         }
+    }
+
+    private static func question(_ subject: CoverageSubject, _ account: String?, _ now: Instant) -> WhitelistQuestion {
+        WhitelistQuestion(
+            serviceProvider: subject.serviceProvider,
+            assertionConsumerService: subject.assertionConsumerService,
+            account: account,
+            destination: subject.destination,
+            at: now
+        )
     }
 
     // Of an account that only its hash is known of, nobody can say that an entry names it: it is covered only where
@@ -41,7 +47,7 @@ public struct WhitelistCoverage: Sendable {
         _ stage: Stage,
         _ now: Instant
     ) -> CoverageFinding? {
-        let question = WhitelistQuestion(serviceProvider: subject.serviceProvider, at: now)
+        let question = question(subject, nil, now)
         if case .refused(let refusal, let entry) = snapshot.decide(question, in: stage) {
             return CoverageFinding(subject, refusal, entry: entry)
         }
