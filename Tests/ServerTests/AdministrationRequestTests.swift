@@ -102,8 +102,10 @@ struct AdministrationRequestTests {
         _ = try await stand.propose("customer-4711")
         _ = try await stand.send(.get, "/api/v1/audit/records?account=customer-4711")
         _ = try await stand.send(.get, "/api/v1/operator", as: nil, headers: ["Authorization": "Bearer dbop_secret"])
+        _ = try await stand.post("/entries/1/approve", as: "sun")
         let said = stand.log.lines.joined(separator: "\n")
         #expect(said.contains("li") && said.contains("/api/v1/whitelist/{stage}/entries"), "\(said)")
+        #expect(said.contains("sun") && said.contains("403"), "\(said)")
         #expect(!said.contains("customer-4711") && !said.contains("dbop_"))
     }
 }

@@ -30,8 +30,11 @@ struct AdministrationAPI: RouterMiddleware {
             let (found, path) = try Self.find(request)
             route = found
             let token = try BearerToken.read(request.headers[.authorization])
-            person = try await administration.operators.prove(token, for: found.right, at: services.clock.now)
-            response = try await answer(request, found, path, person)
+            let proved = try await administration.operators.prove(token, for: nil, at: services.clock.now)
+            // Known before the role is asked, so that the log names who tried.
+            person = proved
+            try OperatorRule.require(proved, found.right, at: services.clock.now)
+            response = try await answer(request, found, path, proved)
         } catch {
             response = problem(error).response
         }
@@ -58,9 +61,8 @@ struct AdministrationAPI: RouterMiddleware {
         _ request: Request,
         _ route: AdministrationRoute,
         _ path: [String: String],
-        _ person: Operator?
+        _ person: Operator
     ) async throws -> Response {
-        guard let person else { throw OperatorRefusal(.missing, "") }
         let work = AdministrationRequest(
             services: services,
             administration: administration,

@@ -82,7 +82,9 @@ struct Problem: Encodable, Sendable {
         ]
         if status == 401 { headers[.wwwAuthenticate] = "Bearer" }
         if !allowed.isEmpty { headers[.allow] = allowed.joined(separator: ", ") }
-        let body = (try? JSONEncoder().encode(self)) ?? Data()
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let body = (try? encoder.encode(self)) ?? Data()
         return Response(
             status: HTTPResponse.Status(code: status),
             headers: headers,
