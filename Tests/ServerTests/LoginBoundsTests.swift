@@ -61,6 +61,20 @@ struct LoginBoundsTests {
         }
     }
 
+    @Test("A user who is removed is asked for again, whatever session the browser holds; others are not")
+    func removed() async throws {
+        let stand = try await LoginStand()
+        let signedIn = try await stand.submit(stand.open(), json: false)
+        func ask() async throws -> Bridge.Reply {
+            let request = stand.local.request(id: stand.fresh, to: Bridge.address, at: stand.bridge.clock.now)
+            return try await stand.bridge.send(stand.local.redirect(request), cookies: signedIn.cookies, json: false)
+        }
+        try stand.serve(without: "lilei")
+        #expect(try await ask().text.contains("SAMLResponse"))
+        try stand.serve(without: "zhangwei")
+        #expect(try await ask().headers[.location]?.contains("/login?request=") == true)
+    }
+
     @Test("Without a directory the route is not there")
     func off() async throws {
         let stand = try await LoginStand()

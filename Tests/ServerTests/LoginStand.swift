@@ -36,12 +36,13 @@ struct LoginStand {
     }
 
     /// Serves with the directory, as a reload does.
-    func serve(isPreferred: Bool = true, accounts: Set<String> = []) throws {
+    func serve(isPreferred: Bool = true, accounts: Set<String> = [], without removed: String? = nil) throws {
         let provider = bridge.services.identityProvider
         let settings = provider.settings
         let serving = bridge.services.current.now
         let hash = try #require(Self.hash)
-        let users = [("zhangwei", "u-1", "a-1"), ("lilei", "u-2", "a-2")].map { name, user, account in
+        let all = [("zhangwei", "u-1", "a-1"), ("lilei", "u-2", "a-2")].filter { $0.0 != removed }
+        let users = all.map { name, user, account in
             TestUser(name: name, password: hash, xUserID: user, xAccountID: account, firstLogin: true)
         }
         bridge.services.current.replace(

@@ -32,6 +32,11 @@ public struct TestDirectory: Sendable {
 
     /// The user of that name, letter by letter.
     public func user(_ name: String) -> TestUser? { users[name] }
+
+    /// Whether a customer is still one of its users, under whatever name.
+    public func knows(_ customer: Customer) -> Bool {
+        users.values.contains { $0.xUserID == customer.xUserID && $0.xAccountID == customer.xAccountID }
+    }
 }
 
 extension Customer {

@@ -63,10 +63,11 @@ struct SignOnOutcome: Sendable {
         return builder.page(.ok, form.html(exchange.language), policy: PostForm.contentSecurityPolicy)
     }
 
-    // A session of the test directory answers while that is open, and no longer: the stage may have changed.
+    // A session of the test directory answers while that is open and has the user: the stage or the file may have changed.
     private func standing(_ session: BrowserSession?) async throws -> BrowserSession? {
         guard let session, session.session.customer.isOfTestDirectory else { return session }
-        return try await services.openDirectory() == nil ? nil : session
+        let isKnown = try await services.openDirectory()?.knows(session.session.customer) == true
+        return isKnown ? session : nil
     }
 
     /// A refusal on our own page: nothing is signed.

@@ -1,0 +1,37 @@
+public import SAML
+
+/// What a rule says of its evidence.
+public struct ChecklistFinding: Hashable, Sendable {
+    /// The verdict, which is never `waived`: that is a person's.
+    public let verdict: ChecklistVerdict
+    /// One sentence.
+    public let sentence: Bilingual
+    /// What it rests on.
+    public let facts: [ChecklistFact]
+
+    private init(_ verdict: ChecklistVerdict, _ en: String, _ zh: String, _ facts: [ChecklistFact]) {
+        self.verdict = verdict
+        self.sentence = Bilingual(en, zh)
+        self.facts = facts
+    }
+
+    /// It holds.
+    public static func pass(_ en: String, _ zh: String, _ facts: [ChecklistFact] = []) -> ChecklistFinding {
+        ChecklistFinding(.pass, en, zh, facts)
+    }
+
+    /// It does not hold.
+    public static func fail(_ en: String, _ zh: String, _ facts: [ChecklistFact] = []) -> ChecklistFinding {
+        ChecklistFinding(.fail, en, zh, facts)
+    }
+
+    /// It holds, and somebody should look.
+    public static func warn(_ en: String, _ zh: String, _ facts: [ChecklistFact] = []) -> ChecklistFinding {
+        ChecklistFinding(.warn, en, zh, facts)
+    }
+
+    /// Nobody knows.
+    public static func notVerified(_ en: String, _ zh: String, _ facts: [ChecklistFact] = []) -> ChecklistFinding {
+        ChecklistFinding(.notVerified, en, zh, facts)
+    }
+}

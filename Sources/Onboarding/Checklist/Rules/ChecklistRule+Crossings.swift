@@ -1,0 +1,53 @@
+import SAML
+import XMLSecurity
+
+// What only the real HUAWEI CLOUD proves: entries of our own chains, with a screenshot that a person attached.
+extension ChecklistRule {
+    /// How old the proof may be, in seconds: a week, as a run.
+    private static let crossingAge: Int64 = 7 * 86_400
+
+    static let crossings: [ChecklistRule] = [
+        real("live.real-sign-on", "A sign-on to the real HUAWEI CLOUD came through", "已真实登录华为云", \.signOn),
+        real("live.real-first-login", "A first login at the real HUAWEI CLOUD came through", "已真实完成首次登录", \.firstLogin),
+        real("live.real-notification", "The real HUAWEI CLOUD reported an association", "已收到华为云真实绑定通知", \.notification),
+    ]
+
+    private static func real(
+        _ id: String,
+        _ en: String,
+        _ zh: String,
+        _ crossing: any KeyPath<CrossingEvidence, CrossingEvidence.Crossing?> & Sendable
+    ) -> ChecklistRule {
+        ChecklistRule(
+            id,
+            .live,
+            .must,
+            source: "Drawbridge design 10",
+            title: Bilingual(en, zh),
+            hint: Bilingual(
+                "Do it once by hand with the real HUAWEI CLOUD, and attach a screenshot: drawbridge checklist attach \(id) FILE --by NAME",
+                "请在真实华为云上手工完成一次，并附截图：drawbridge checklist attach \(id) 文件 --by 姓名"
+            ),
+            on: \.crossings
+        ) { crossings, now in
+            guard crossings.isReal else {
+                return .notVerified("The SP that is imported is not the real one.", "导入的 SP 不是真实华为云。")
+            }
+            guard let entry = crossings[keyPath: crossing] else {
+                return .notVerified("Our records know of none.", "记录中没有。")
+            }
+            let facts = [ChecklistFact("reference", entry.reference), ChecklistFact("at", entry.at.xsDateTime)]
+            guard now.seconds(since: entry.at) <= crossingAge else {
+                return .notVerified("The last one is older than a week.", "最近一次已超过一周。", facts)
+            }
+            guard let screenshot = crossings.screenshots[id] else {
+                return .notVerified("A person has to attach a screenshot.", "需由人员附上截图。", facts)
+            }
+            return .pass(
+                "It did, and \(screenshot.person) saw it.",
+                "已完成，由 \(screenshot.person) 见证。",
+                facts + screenshot.facts
+            )
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import SAML
+import XMLSecurity
+
+// What no machine can judge: a person vouches for it with a file.
+extension ChecklistRule {
+    static let persons: [ChecklistRule] = [
+        vouched(
+            "manual.huawei-whitelist",
+            .live,
+            .must,
+            "huawei-cloud.md 10 #72 (1.3, 9)",
+            "HUAWEI's own 白名单配置 is done",
+            "华为侧白名单配置已完成"
+        ),
+        vouched("manual.contacts", .live, .must, "huawei-cloud.md 1.3", "Both sides know whom to call", "双方联系人已交换"),
+        vouched(
+            "manual.icp",
+            .live,
+            .must,
+            "Drawbridge design 10",
+            "The domain has its ICP filing, or needs none",
+            "域名已完成 ICP 备案或无需备案"
+        ),
+        vouched(
+            "manual.test-accounts",
+            .jointDebug,
+            .should,
+            "huawei-cloud.md 10 #71 (1.3)",
+            "Accounts for trying the first login are there",
+            "首次登录测试账号已准备"
+        ),
+        vouched(
+            "manual.restore",
+            .live,
+            .should,
+            "Drawbridge design 12",
+            "A backup was put back once, for trial",
+            "已演练过备份恢复"
+        ),
+    ]
+
+    /// A rule that a file with a signer passes.
+    static func vouched(
+        _ id: String,
+        _ stage: ChecklistStage,
+        _ level: ChecklistLevel,
+        _ source: String,
+        _ en: String,
+        _ zh: String
+    ) -> ChecklistRule {
+        ChecklistRule(
+            id,
+            stage,
+            level,
+            source: source,
+            title: Bilingual(en, zh),
+            hint: Bilingual(
+                "Attach what shows it: drawbridge checklist attach \(id) FILE --by NAME",
+                "请附上证明：drawbridge checklist attach \(id) 文件 --by 姓名"
+            ),
+            on: \.attachments
+        ) { attachments, _ in
+            guard let file = attachments[id] else {
+                return .notVerified("Nobody vouches for it yet.", "尚无人提供证明。")
+            }
+            return .pass("\(file.person) vouches for it.", "由 \(file.person) 证明。", file.facts)
+        }
+    }
+}
+
+extension ChecklistAttachment {
+    /// The file as evidence.
+    var facts: [ChecklistFact] {
+        [
+            ChecklistFact("file", name), ChecklistFact("sha256", sha256), ChecklistFact("by", person),
+            ChecklistFact("at", at.xsDateTime),
+        ]
+    }
+}

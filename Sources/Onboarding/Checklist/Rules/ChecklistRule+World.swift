@@ -1,0 +1,80 @@
+import SAML
+
+// What only a look at the world shows (huawei-cloud.md 3.7, 6.2, 9).
+extension ChecklistRule {
+    /// How old a look may be, in seconds (design section 10).
+    private static let probeAge: Int64 = 86_400
+
+    static let world: [ChecklistRule] = [
+        look("world.clock", .must, "huawei-cloud.md 10 #46 (3.7)", "The clock is right", "时钟准确"),
+        look(
+            "world.gateways",
+            .must,
+            "huawei-cloud.md 10 #68 (6.2, 1.3)",
+            "Every gateway is reached with TLS 1.2 or later",
+            "各网关可达且支持 TLS 1.2 及以上"
+        ),
+        look(
+            "world.public-base",
+            .must,
+            "huawei-cloud.md 10 #55 (1.2, 5)",
+            "Our addresses are reached from outside",
+            "本方地址可从公网访问"
+        ),
+        look(
+            "world.notification",
+            .must,
+            "huawei-cloud.md 10 #55 (1.2, 5)",
+            "The notification address answers from outside",
+            "通知地址可从公网访问"
+        ),
+        look(
+            "world.portal-keys",
+            .should,
+            "Drawbridge design 7",
+            "The keys of each portal are reached and strong",
+            "各门户密钥可达且强度足够"
+        ),
+        look(
+            "world.tls-certificate",
+            .must,
+            "Drawbridge design 8",
+            "Our TLS certificate is trusted and lasts",
+            "本方 TLS 证书可信且在有效期内"
+        ),
+        look(
+            "world.sp-certificate",
+            .should,
+            "huawei-cloud.md 10 #20 (4.2)",
+            "HUAWEI CLOUD serves the certificate that is imported",
+            "华为云当前证书与已导入的一致"
+        ),
+    ]
+
+    private static func look(
+        _ id: String,
+        _ level: ChecklistLevel,
+        _ source: String,
+        _ en: String,
+        _ zh: String
+    ) -> ChecklistRule {
+        ChecklistRule(
+            id,
+            .live,
+            level,
+            source: source,
+            title: Bilingual(en, zh),
+            hint: Bilingual(
+                "There is no probe for it yet. Look with a tool of yours, and answer for it: drawbridge checklist waive \(id) --by NAME --reason TEXT --days N",
+                "尚无对应探测。请用自己的工具查看并承担责任：drawbridge checklist waive \(id) --by 姓名 --reason 说明 --days 天数"
+            ),
+            longestAge: probeAge,
+            on: \.world
+        ) { world, _ in
+            guard let look = world.looks[id], let isGood = look.isGood else {
+                return .notVerified("It was not looked at.", "尚未探测。", world.looks[id]?.facts ?? [])
+            }
+            return isGood ? .pass("It is.", "符合。", look.facts) : .fail("It is not.", "不符合。", look.facts)
+        }
+    }
+}
