@@ -144,6 +144,7 @@ let serviceTargets: [Target] = [
         dependencies: [
             "DrawbridgeCLI", "JointDebug", "drawbridge", "Storage", "Server", "IdentityProvider", "HuaweiCloud",
             "SAML", "XMLSecurity", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "Yams", package: "Yams"),
         ]
     ),
     .testTarget(

@@ -105,16 +105,18 @@ install_packages() {
 readonly lxml=lxml==6.1.3
 # A SAML implementation in Python: makes responses, and judges the same as we do.
 readonly pysaml2=pysaml2==7.5.5
+# Asks the administration API whatever its document allows, and what it does not.
+readonly schemathesis=schemathesis==4.32.5
 
-# The tests' Python: Debian's own, the only one that sees python3-lasso, and lxml from PyPI beside it.
+# The tests' Python: Debian's own, the only one that sees python3-lasso, and those from PyPI beside it.
 prepare_peers() {
     export DRAWBRIDGE_PEERS_PYTHON=$root/.build/peers/bin/python3
-    local works='import lasso, lxml.etree, saml2, sys; sys.exit(not lxml.etree.__file__.startswith(sys.prefix))'
+    local works='import lasso, lxml.etree, saml2, schemathesis, sys; sys.exit(not lxml.etree.__file__.startswith(sys.prefix))'
     "$DRAWBRIDGE_PEERS_PYTHON" -c "$works" 2>/dev/null && return
     say "Preparing the tests' Python in .build/peers." "正在 .build/peers 中准备测试所用的 Python。"
     mkdir -p "$logs"
     { /usr/bin/python3 -m venv --clear --system-site-packages .build/peers &&
-        .build/peers/bin/python3 -m pip install --quiet --no-input --ignore-installed "$lxml" "$pysaml2" &&
+        .build/peers/bin/python3 -m pip install --quiet --no-input --ignore-installed "$lxml" "$pysaml2" "$schemathesis" &&
         "$DRAWBRIDGE_PEERS_PYTHON" -c "$works"; } >"$logs/peers.log" 2>&1 </dev/null || {
         tail -n 8 "$logs/peers.log" >&2
         fail 2 "The tests' Python could not be prepared; is the network there? Everything it said is in $logs/peers.log" \

@@ -37,7 +37,8 @@ struct Drawbridge: AsyncParsableCommand {
                 Message.self, RequestCommand.self, ResponseCommand.self, JointDebugCommand.self, AccessConfig.self,
                 TestUsers.self,
                 SelfTestCommand.self, Explain.self, Audit.self, Store.self,
-                Whitelist.self, Checklist.self,
+                Whitelist.self, Operators.self, Checklist.self,
+                GoLive.self,
             ]
         )
     }

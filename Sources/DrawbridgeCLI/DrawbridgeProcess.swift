@@ -40,6 +40,9 @@ public enum DrawbridgeProcess: Sendable {
         case let refusal as WhitelistRefusal:
             Terminal.error(prefix + refusal.message[Speech.language])
             exit(withStatus: refusal.reason.isWrongInput ? 2 : 1)
+        case let refusal as OperatorRefusal:
+            Terminal.error(prefix + refusal.message[Speech.language])
+            exit(withStatus: refusal.reason.isWrongInput ? 2 : 1)
         case let refusal as Refusal:
             Terminal.print(refusal)
             exit(withStatus: 1)

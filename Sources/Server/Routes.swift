@@ -51,10 +51,13 @@ public enum Routes: Sendable {
     /// What operators reach, on a listener of its own.
     public static func operationsRouter(
         _ services: Services,
+        administration: Administration,
         metrics registry: PrometheusRegistry,
         storeSize: StoreSize
     ) -> Router<ClientContext> {
         let router = Router(context: ClientContext.self)
+        router.add(middleware: NetworkRule(services: services))
+        router.add(middleware: AdministrationAPI(services: services, administration: administration))
         let metrics = MetricsController(services: services, registry: registry, storeSize: storeSize)
         let health = HealthController(services: services)
         router.get("/healthz") { request, _ in health.health(request) }

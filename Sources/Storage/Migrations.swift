@@ -9,8 +9,7 @@ enum Migrations {
     static let applicationID = 0x4452_4257
 
     static let steps = [
-        signOn, logout, associations, audit, metadataUploads, whitelist, partnerCenterIDs,
-        checklist,
+        signOn, logout, associations, audit, metadataUploads, whitelist, partnerCenterIDs, administration, checklist,
     ]
 
     static func run(_ database: GRDB.Database, path: String) throws {

@@ -28,6 +28,17 @@ public struct SQLiteAssociationStore: AssociationStore {
         try await database.read { try AssociationRows.associations(after: account, limit: limit, $0) }
     }
 
+    /// Accounts that are known by anything.
+    public func knownAccounts(after account: String, limit: Int) async throws -> [String] {
+        try await database.read { database in
+            let sql = """
+                SELECT account FROM association WHERE account > ?1
+                UNION SELECT account FROM association_hand_off WHERE account > ?1 ORDER BY account LIMIT ?2
+                """
+            return try String.fetchAll(database, sql: sql, arguments: [account, limit])
+        }
+    }
+
     /// The changes of an account.
     public func history(_ account: String) async throws -> [AssociationChange] {
         try await database.read { try AssociationRows.history(account, $0) }

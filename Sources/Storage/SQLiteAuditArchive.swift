@@ -17,6 +17,27 @@ public struct SQLiteAuditArchive: AuditArchive {
         try await database.read { try AuditSelect(query).records(in: $0) }
     }
 
+    /// Who crossed since a time.
+    public func signOns(since: Instant) async throws -> [SignOnSummary] {
+        let sql = """
+            SELECT json_extract(content, '$.account') AS account, json_extract(content, '$.serviceProvider') AS sp,
+                max(at) AS last
+            FROM ledger
+            WHERE at >= ? AND json_extract(content, '$.decision') = 'asserted'
+                AND json_extract(content, '$.account') IS NOT NULL
+            GROUP BY 1, 2 ORDER BY 1, 2
+            """
+        return try await database.read { database in
+            try Row.fetchAll(database, sql: sql, arguments: [since.milliseconds]).map { row in
+                SignOnSummary(
+                    account: row["account"],
+                    serviceProvider: row["sp"],
+                    last: Instant(milliseconds: row["last"])
+                )
+            }
+        }
+    }
+
     /// Walks a chain from its checkpoint.
     public func verify(
         _ chain: AuditChain,

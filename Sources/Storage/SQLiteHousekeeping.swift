@@ -11,6 +11,7 @@ public struct SQLiteHousekeeping: Housekeeping {
         "replay": "kind, issuer, id", "session": "id", "pending_request": "id", "resumption": "id", "logout": "id",
         "participant": "sp, session_index",
         "association_notification": "digest", "webhook_delivery": "sequence",
+        "kept_answer": "operator, key",
     ]
 
     private let database: Database

@@ -5,10 +5,16 @@ import XMLSecurity
 /// The whitelists: each change judged by the pure rule inside the transaction that writes it.
 public struct SQLiteWhitelistStore: WhitelistStore {
     private let database: Database
+    private let progress: @Sendable (_ written: Int, _ all: Int) -> Void
 
     /// Makes the port.
-    public init(_ database: Database) {
+    /// - Parameters:
+    ///   - database: the store.
+    ///   - progress: is told, while a change is written, how many of its entries are.
+    public init(_ database: Database, progress: @escaping @Sendable (_ written: Int, _ all: Int) -> Void = { _, _ in })
+    {
         self.database = database
+        self.progress = progress
     }
 
     /// Makes a change.
@@ -17,11 +23,12 @@ public struct SQLiteWhitelistStore: WhitelistStore {
         in stage: Stage,
         dryRun: Bool
     ) async throws -> [WhitelistDifference] {
-        try await database.write { database in
+        let progress = progress
+        return try await database.write { database in
             let rows = try WhitelistRows(stage, database)
             let differences = try WhitelistRule(stage).judge(change, on: rows)
             guard !differences.isEmpty, !dryRun else { return differences }
-            try WhitelistWriter(rows: rows, stage: stage).write(differences, of: change)
+            try WhitelistWriter(rows: rows, stage: stage, progress: progress).write(differences, of: change)
             return differences
         }
     }

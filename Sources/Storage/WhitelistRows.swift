@@ -71,6 +71,14 @@ struct WhitelistRows: WhitelistEntries {
         try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM whitelist_entry") ?? 1
     }
 
+    func enrolled(by action: String, since: Instant) throws -> Int {
+        let sql = """
+            SELECT count(*) FROM whitelist_revision r JOIN whitelist_version v ON v.stage = r.stage AND v.revision = r.number
+            WHERE r.stage = ? AND r.action = ? AND r.at >= ?
+            """
+        return try Int.fetchOne(database, sql: sql, arguments: [stage, action, since.milliseconds]) ?? 0
+    }
+
     func past(since revision: Int64) throws -> [WhitelistPast] {
         let changed = try Int64.fetchAll(
             database,

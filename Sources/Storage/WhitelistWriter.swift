@@ -7,6 +7,7 @@ import XMLSecurity
 struct WhitelistWriter {
     let rows: WhitelistRows
     let stage: Stage
+    let progress: @Sendable (_ written: Int, _ all: Int) -> Void
 
     private var database: GRDB.Database { rows.database }
 
@@ -25,7 +26,10 @@ struct WhitelistWriter {
         // What gives a subject up first, so that another may take it over.
         let ordered =
             differences.filter { $0.after.state == .retired } + differences.filter { $0.after.state != .retired }
-        for difference in ordered { try write(difference.after, isNew: difference.before == nil, revision) }
+        for (index, difference) in ordered.enumerated() {
+            try write(difference.after, isNew: difference.before == nil, revision)
+            progress(index + 1, ordered.count)
+        }
         let trail = TrailEntry(
             changing: .whitelist,
             "\(rows.stage) \(revision)",

@@ -11,6 +11,8 @@ struct BadInputTests {
         let installation = try Installation()
         try installation.run("metadata", "generate", "--output", "metadata.xml")
         try installation.makeKey("ec", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256")
+        // Whatever needs the account secret first makes it; that is nothing half-written.
+        try installation.run("audit", "verify")
         if let file = input.file { _ = try installation.command.file("input", file) }
         let before = try installation.files()
         let outcome = try installation.command.run(input.arguments)

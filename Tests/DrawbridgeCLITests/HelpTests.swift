@@ -20,8 +20,10 @@ struct HelpTests {
         "store backup", "store restore", "store check",
         "whitelist list", "whitelist propose", "whitelist approve", "whitelist activate", "whitelist suspend",
         "whitelist resume", "whitelist retire", "whitelist history", "whitelist diff", "whitelist rollback",
-        "whitelist import", "whitelist export", "whitelist check",
+        "whitelist import", "whitelist export", "whitelist check", "whitelist coverage", "whitelist copy",
         "checklist list", "checklist run", "checklist show", "checklist waive", "checklist attach",
+        "go-live",
+        "operators add", "operators list", "operators revoke",
     ]
 
     @Test("Every command has help with an example in both languages", arguments: commands, ["en", "zh"])

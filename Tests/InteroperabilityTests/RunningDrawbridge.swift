@@ -105,6 +105,9 @@ final class RunningDrawbridge {
 
     var identifier: Int32 { process?.processIdentifier ?? 0 }
 
+    /// The operations listener.
+    var operationsURL: String { "http://127.0.0.1:\(operations)" }
+
     func path(_ name: String) -> String { command.directory.appending(path: name).path(percentEncoded: false) }
 
     /// The command by which the portal makes a token.

@@ -33,6 +33,7 @@ struct Bridge {
         othersAnswered: ServiceProviderSettings = .huaweiCloud,
         afterBindingURL: String? = nil,
         signedOver: SignedOver = .base64Text,
+        proxies: [String] = [],
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
         let serviceProvider = try FakeServiceProvider(
@@ -46,6 +47,7 @@ struct Bridge {
         self.serviceProvider = serviceProvider
         let file = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString).sqlite")
         let database = try Database(path: file.path(percentEncoded: false))
+        self.database = database
         let identityProvider = try Self.identityProvider(
             [(serviceProvider, .huaweiCloud)] + others.map { ($0, othersAnswered) },
             platformID,
@@ -85,7 +87,8 @@ struct Bridge {
             ),
             accountHash: AccountHash(Secret(Array(repeating: 7, count: 32))),
             clock: clock.clock,
-            logger: logger
+            logger: logger,
+            proxies: TrustedProxies(try proxies.map { try NetworkRange($0) })
         )
         stage = SQLiteStageStore(database)
         whitelists = SQLiteWhitelistStore(database)
@@ -111,6 +114,7 @@ struct Bridge {
         )
     }
 
+    let database: Database
     let stage: SQLiteStageStore
     let whitelists: SQLiteWhitelistStore
     let housekeeping: SQLiteHousekeeping

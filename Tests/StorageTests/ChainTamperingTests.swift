@@ -183,8 +183,8 @@ import XMLSecurity
         #expect(
             try await SQLiteAuditTrail(database).entries(since: Sample.now, limit: 10) == [
                 TrailEntry(changing: .stage, "stage", "closed", at: Sample.now, by: "li", reason: "maintenance"),
-                TrailEntry(changing: .key, "k", "generated", at: Sample.now),
-                TrailEntry(changing: .key, "k", "published", at: Sample.now),
+                TrailEntry(changing: .key, "k", "generated", at: Sample.now, by: "test"),
+                TrailEntry(changing: .key, "k", "published", at: Sample.now, by: "test"),
             ]
         )
     }

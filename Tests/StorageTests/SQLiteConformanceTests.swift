@@ -65,6 +65,16 @@ import XMLSecurity
         try await rule.check(SQLiteWhitelistStore(database))
     }
 
+    @Test("OperatorStore", arguments: OperatorStoreConformance.allCases)
+    func operatorStore(_ rule: OperatorStoreConformance) async throws {
+        try await rule.check(SQLiteOperatorStore(database), SQLiteAuditTrail(database))
+    }
+
+    @Test("KeptAnswerStore", arguments: KeptAnswerStoreConformance.allCases)
+    func keptAnswerStore(_ rule: KeptAnswerStoreConformance) async throws {
+        try await rule.check(SQLiteKeptAnswerStore(database), housekeeping)
+    }
+
     @Test("NotificationArchive", arguments: NotificationArchiveConformance.allCases)
     func notificationArchive(_ rule: NotificationArchiveConformance) async throws {
         let key = try #require(SealingKey(Secret(Array(repeating: 1, count: SealingKey.length))))

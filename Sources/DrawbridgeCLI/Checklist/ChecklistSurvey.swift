@@ -27,11 +27,24 @@ struct ChecklistSurvey {
         evidence.settings = await taken { try SettingsSurvey(workspace, at: now).look() }
         evidence.store = await taken { try await StoreSurvey(workspace).look() }
         evidence.whitelist = await taken { try await WhitelistSurvey(workspace, at: now).look() }
+        evidence.coverage = await taken { try await coverage() }
         evidence.attachments = await taken(against: .person) { try await attachments() }
         evidence.crossings = await taken(against: .real) {
             try await CrossingSurvey(workspace, at: now, screenshots: attachments()).look()
         }
         return evidence
+    }
+
+    /// Who signed on lately counts as known, in seconds: a week, as `whitelist coverage` has it.
+    private static let lately: Int64 = 7 * 86_400
+
+    private func coverage() async throws -> CoverageEvidence {
+        let since = now.adding(seconds: -Self.lately)
+        let (coverage, _) = try await CoverageSurvey(workspace: workspace).coverage(of: .live, since: since)
+        let refused = coverage.refused.map { finding in
+            (finding.subject.account ?? finding.subject.hash) + ": " + finding.refusal.code.id
+        }
+        return CoverageEvidence(judged: coverage.judged, refused: refused)
     }
 
     private func attachments() async throws -> [String: ChecklistAttachment] {

@@ -20,7 +20,7 @@ struct WhitelistSurvey {
     }
 
     func look() async throws -> WhitelistEvidence {
-        let desk = WhitelistDesk(store: SQLiteWhitelistStore(workspace.database), stage: .live, now: now)
+        let desk = WhitelistDesk(workspace, stage: .live)
         let entries = try await desk.entries(.standing)
         let providers = try workspace.federation().serviceProviders.map { provider in
             (provider.entityID, provider.descriptor.signingCertificates.map(\.fingerprint))

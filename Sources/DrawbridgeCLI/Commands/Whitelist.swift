@@ -10,7 +10,7 @@ struct Whitelist: AsyncParsableCommand {
                 WhitelistList.self, WhitelistPropose.self, WhitelistApprove.self, WhitelistActivate.self,
                 WhitelistSuspend.self, WhitelistResume.self, WhitelistRetire.self, WhitelistHistory.self,
                 WhitelistDiff.self, WhitelistRollback.self, WhitelistImport.self, WhitelistExport.self,
-                WhitelistCheck.self,
+                WhitelistCheck.self, WhitelistCoverageCommand.self, WhitelistCopyCommand.self,
             ]
         )
     }

@@ -22,15 +22,6 @@ struct WhitelistHistory: AsyncParsableCommand {
     @OptionGroup var whitelist: WhitelistOption
     @OptionGroup var output: FormatOption
 
-    private struct Item: Encodable {
-        let revision: Int64
-        let at: String
-        let action: String
-        let author: String
-        let approvers: [String]
-        let reason: String
-    }
-
     func validate() throws {
         guard (1...10_000).contains(limit) else {
             throw ValidationError(say("--limit is 1 to 10000.", "--limit 须为 1 到 10000。"))
@@ -39,30 +30,10 @@ struct WhitelistHistory: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try await whitelist.desk()
-        let items = try await desk.store.revisions(in: desk.stage, before: nil, limit: limit).map { revision in
-            Item(
-                revision: revision.number,
-                at: revision.at.xsDateTime,
-                action: revision.action,
-                author: revision.author.name,
-                approvers: revision.approvers.map(\.name),
-                reason: revision.reason
-            )
+        var items: [WhitelistRevisionItem] = []
+        for revision in try await desk.store.revisions(in: desk.stage, before: nil, limit: limit) {
+            items.append(WhitelistRevisionItem(revision, sharesSystemUser: try await desk.sharesSystemUser(revision)))
         }
-        switch output.format {
-        case .json: try ListOutput(schema: "drawbridge.whitelist-history.v1", items: items).print()
-        case .text:
-            let header = [
-                say("REVISION", "版本"), say("TIME", "时间"), say("ACTION", "操作"), say("AUTHOR", "操作人"),
-                say("APPROVED BY", "批准人"), say("REASON", "原因"),
-            ]
-            let rows = items.map { item in
-                [
-                    String(item.revision), item.at, item.action, item.author, item.approvers.joined(separator: ", "),
-                    item.reason,
-                ].map(PrettyXML.plain)
-            }
-            Terminal.print(table: [header] + rows)
-        }
+        try WhitelistRevisionItem.print(items, output.format)
     }
 }

@@ -35,17 +35,17 @@ struct WhitelistImport: AsyncParsableCommand {
     var dryRun = false
 
     @OptionGroup var encoding: EncodingOption
-    @OptionGroup var author: AuthorOption
+    @OptionGroup var author: WhitelistAuthorOption
     @OptionGroup var approver: ApproverOption
     @OptionGroup var whitelist: WhitelistOption
     @OptionGroup var output: FormatOption
 
     func run() async throws {
         let drafts = try WhitelistFile.read(file, encoding.value)
-        let differences = try await whitelist.desk().make(
+        let differences = try await whitelist.desk(progress: say("writing", "写入")).make(
             .take(drafts),
             by: author,
-            approvedBy: approver.name,
+            approvedBy: approver,
             dryRun: dryRun
         )
         if output.format == .json { try WhitelistDifferenceItem.print(differences, .json) }

@@ -49,7 +49,7 @@ struct WhitelistPropose: AsyncParsableCommand {
     var file: String?
 
     @OptionGroup var encoding: EncodingOption
-    @OptionGroup var author: AuthorOption
+    @OptionGroup var author: WhitelistAuthorOption
     @OptionGroup var whitelist: WhitelistOption
     @OptionGroup var output: FormatOption
 
@@ -64,7 +64,7 @@ struct WhitelistPropose: AsyncParsableCommand {
 
     func run() async throws {
         let drafts = try file.map { try WhitelistFile.read($0, encoding.value) } ?? typed()
-        let differences = try await whitelist.desk().make(.propose(drafts), by: author)
+        let differences = try await whitelist.desk(progress: say("writing", "写入")).make(.propose(drafts), by: author)
         try WhitelistDifferenceItem.print(differences, output.format)
     }
 

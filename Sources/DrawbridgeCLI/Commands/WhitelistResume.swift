@@ -15,7 +15,7 @@ struct WhitelistResume: AsyncParsableCommand {
     }
 
     @OptionGroup var entries: WhitelistIDs
-    @OptionGroup var author: AuthorOption
+    @OptionGroup var author: WhitelistAuthorOption
     @OptionGroup var approver: ApproverOption
     @OptionGroup var whitelist: WhitelistOption
     @OptionGroup var output: FormatOption
@@ -24,7 +24,7 @@ struct WhitelistResume: AsyncParsableCommand {
         let differences = try await whitelist.desk().make(
             .move(.resume, entries.ids),
             by: author,
-            approvedBy: approver.name
+            approvedBy: approver
         )
         try WhitelistDifferenceItem.print(differences, output.format)
     }

@@ -15,7 +15,7 @@ struct WhitelistRetire: AsyncParsableCommand {
     }
 
     @OptionGroup var entries: WhitelistIDs
-    @OptionGroup var author: AuthorOption
+    @OptionGroup var author: WhitelistAuthorOption
     @OptionGroup var whitelist: WhitelistOption
     @OptionGroup var output: FormatOption
 

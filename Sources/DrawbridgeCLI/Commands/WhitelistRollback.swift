@@ -23,7 +23,7 @@ struct WhitelistRollback: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("Say what would change, and change nothing.", "只显示将发生的变化，不做修改。")))
     var dryRun = false
 
-    @OptionGroup var author: AuthorOption
+    @OptionGroup var author: WhitelistAuthorOption
     @OptionGroup var approver: ApproverOption
     @OptionGroup var whitelist: WhitelistOption
     @OptionGroup var output: FormatOption
@@ -32,7 +32,7 @@ struct WhitelistRollback: AsyncParsableCommand {
         let differences = try await whitelist.desk().make(
             .rollBack(to: revision),
             by: author,
-            approvedBy: approver.name,
+            approvedBy: approver,
             dryRun: dryRun
         )
         try WhitelistDifferenceItem.print(differences, output.format)

@@ -20,6 +20,7 @@ struct ServiceComposition {
     private let follower: ServingFollower<Observation>
     private let whitelistFollower: WhitelistFollower
     private let metrics: PrometheusRegistry
+    private let administration: Administration
 
     init(_ workspace: Workspace, logger: Logger, metrics: PrometheusRegistry = PrometheusRegistry()) async throws {
         self.metrics = metrics
@@ -69,6 +70,13 @@ struct ServiceComposition {
             observe: { try await Observation(workspace) },
             load: loader.load
         )
+        administration = Administration(
+            whitelists: whitelists,
+            operators: SQLiteOperatorStore(database),
+            answers: SQLiteKeptAnswerStore(database),
+            archive: workspace.archive,
+            seal: try workspace.sealingKey()
+        )
         whitelistFollower = WhitelistFollower(whitelists, current: services.admission, logger: logger) {
             try await stage.stage()
         }
@@ -79,6 +87,7 @@ struct ServiceComposition {
         let operations = Application(
             router: Routes.operationsRouter(
                 services,
+                administration: administration,
                 metrics: metrics,
                 storeSize: StoreSize(path: configuration.store)
             ),

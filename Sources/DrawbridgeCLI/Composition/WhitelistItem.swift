@@ -13,6 +13,7 @@ struct WhitelistItem: Encodable {
     private let validUntil: String?
     private let author: String
     private let approvals: [String]
+    private let isProved: Bool
     private let sharesSystemUser: Bool
 
     init(_ entry: WhitelistEntry) {
@@ -24,6 +25,7 @@ struct WhitelistItem: Encodable {
         validUntil = entry.validity.until?.xsDateTime
         author = entry.author.name
         approvals = entry.approvals.map(\.name)
+        isProved = ([entry.author] + entry.approvals).allSatisfy(\.isProved)
         sharesSystemUser = entry.sharesSystemUser
     }
 

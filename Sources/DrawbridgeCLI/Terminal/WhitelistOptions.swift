@@ -25,16 +25,12 @@ struct WhitelistOption: ParsableArguments {
         }
     }
 
-    /// The whitelist that is meant.
-    func desk() async throws -> WhitelistDesk {
+    /// The whitelist that is meant; work on it that may be long has a bar with this label.
+    func desk(progress label: String? = nil) async throws -> WhitelistDesk {
         let workspace = try Workspace(config.path)
         let present = try await SQLiteStageStore(workspace.database).stage()
-        let stage = stageName.flatMap(Stage.init) ?? present
-        return WhitelistDesk(
-            store: SQLiteWhitelistStore(workspace.database),
-            stage: stage,
-            now: workspace.clock.now
-        )
+        let bar = label.map { ProgressBar($0) }
+        return WhitelistDesk(workspace, stage: stageName.flatMap(Stage.init) ?? present) { bar?.report($0, of: $1) }
     }
 }
 
@@ -43,11 +39,31 @@ struct ApproverOption: ParsableArguments {
     @Option(
         name: .customLong("approved-by"),
         help: ArgumentHelp(
-            say("Who agreed to it, another person than its author.", "批准人，须不同于操作人。"),
+            say(
+                "Who agreed to it, another person than its author; a label for joint debugging.",
+                "批准人，须不同于操作人；仅为联调时的名称。"
+            ),
             valueName: say("name", "姓名")
         )
     )
-    var name: String?
+    var names: [String] = []
+
+    @Option(
+        name: .customLong("approver-token-file"),
+        help: ArgumentHelp(
+            say("The file of the agreeing person's operator token, mode 0600.", "批准人的操作员令牌文件，权限 0600。"),
+            valueName: say("file", "文件")
+        )
+    )
+    var files: [String] = []
+
+    func validate() throws {
+        guard names.isEmpty || files.isEmpty else {
+            throw ValidationError(
+                say("Give --approved-by or --approver-token-file.", "请给出 --approved-by 或 --approver-token-file 之一。")
+            )
+        }
+    }
 }
 
 /// Which entries.

@@ -30,6 +30,8 @@ public enum AuditKind: String, CaseIterable, Sendable, Codable {
     case whitelist
     /// Somebody answers for a rule of the checklist, or attached a file to it.
     case checklist
+    /// An operator's token was made or revoked.
+    case operators
     /// What stands in Partner Center was recorded.
     case accessConfiguration = "access-config"
     /// Old records were removed behind a sealed checkpoint.

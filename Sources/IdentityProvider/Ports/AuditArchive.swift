@@ -4,6 +4,8 @@ public import XMLSecurity
 public protocol AuditArchive: Sendable {
     /// The records that a query asks for, newest first.
     func records(_ query: AuditQuery) async throws -> [AuditRecord]
+    /// Who crossed since a time, to which SP.
+    func signOns(since: Instant) async throws -> [SignOnSummary]
     /// Walks a chain from its checkpoint.
     /// - Parameters:
     ///   - chain: the chain.

@@ -55,6 +55,9 @@ public struct ChecklistRun: Hashable, Sendable, Codable {
         return results.filter { must.contains($0.rule) && $0.blocks }
     }
 
+    /// Whether every rule of its stage was judged: a run of some rules alone proves nothing of the others.
+    public var isWhole: Bool { Set(ChecklistRule.of(stage).map(\.id)) == Set(results.map(\.rule)) }
+
     /// What the run is worth today.
     /// - Parameters:
     ///   - present: what is there now.

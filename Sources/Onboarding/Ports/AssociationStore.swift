@@ -7,6 +7,8 @@ public protocol AssociationStore: Sendable {
     func association(_ account: String) async throws -> Association?
     /// Associations by account, those after one of them.
     func associations(after account: String, limit: Int) async throws -> [Association]
+    /// Accounts that are known, by an association or by a hand-off, in order, those after one of them.
+    func knownAccounts(after account: String, limit: Int) async throws -> [String]
     /// The changes of an account, oldest first.
     func history(_ account: String) async throws -> [AssociationChange]
     /// The hand-offs recorded of an account.

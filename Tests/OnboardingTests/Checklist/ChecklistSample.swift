@@ -23,6 +23,7 @@ struct ChecklistSample {
         evidence.settings = Self.own(Self.settings())
         evidence.store = Self.own(Self.store())
         evidence.whitelist = Self.own(try Self.whitelist())
+        evidence.coverage = Self.own(CoverageEvidence(judged: 3, refused: []))
         let files = Dictionary(uniqueKeysWithValues: ChecklistAttachment.rules.map { ($0, Self.file($0)) })
         evidence.attachments = .taken(files, at: Self.now, against: .person)
         evidence.crossings = Self.own(Self.crossings(screenshots: files))

@@ -17,6 +17,8 @@ extension ChecklistSample {
             evidence.settings = Self.own(spoiledSettings(rule.id))
         } else if rule.id.hasPrefix("store.") {
             evidence.store = Self.own(spoiledStore(rule.id))
+        } else if rule.id == "whitelist.coverage" {
+            evidence.coverage = Self.own(CoverageEvidence(judged: 3, refused: ["customer-2"]))
         } else if rule.id.hasPrefix("whitelist.") {
             evidence.whitelist = Self.own(try spoiledWhitelist(rule.id))
         } else if rule.id.hasPrefix("partner-center.") || rule.id.hasPrefix("login-link.") {

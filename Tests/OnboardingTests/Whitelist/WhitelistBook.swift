@@ -51,6 +51,7 @@ struct WhitelistBook: WhitelistEntries {
         _ operation: WhitelistOperation,
         by name: String,
         approvedBy approvers: [WhitelistPerson] = [],
+        at time: Instant = now,
         seen: Int64? = nil
     ) throws -> WhitelistChange {
         WhitelistChange(
@@ -58,7 +59,7 @@ struct WhitelistBook: WhitelistEntries {
             by: try person(name),
             approvedBy: approvers,
             reason: "a reason",
-            at: now,
+            at: time,
             seen: seen
         )
     }
@@ -88,6 +89,11 @@ struct WhitelistBook: WhitelistEntries {
             let wasSuspended = between.contains { $0.state == .suspended && then[now.id]?.state != .suspended }
             return WhitelistPast(then: then[now.id], present: now, wasSuspended: wasSuspended)
         }
+    }
+
+    func enrolled(by action: String, since: Instant) -> Int {
+        revisions.filter { $0.action == action && $0.at >= since }
+            .reduce(0) { $0 + states[Int($1.number)].count - states[Int($1.number) - 1].count }
     }
 
     func nextEntry() -> Int64 { (entries.keys.max() ?? 0) + 1 }

@@ -180,6 +180,10 @@ enum AssociationStoreConformance: String, CaseIterable, Sendable {
         #expect(try await store.associations(after: "", limit: 2).map(\.account) == ["a", "b"])
         #expect(try await store.associations(after: "b", limit: 2).map(\.account) == ["c"])
         #expect(try await store.associations(after: "c", limit: 2).isEmpty)
+        // Known, too, are those whom a portal only handed over, each once.
+        for account in ["aa", "b"] { try await store.record(handOff(account), isFirstLogin: false, at: Sample.now) }
+        #expect(try await store.knownAccounts(after: "", limit: 3) == ["a", "aa", "b"])
+        #expect(try await store.knownAccounts(after: "b", limit: 3) == ["c"])
     }
 
     private static func concurrent(_ store: any AssociationStore) async throws {

@@ -9,6 +9,7 @@ enum AuditArchiveConformance: String, CaseIterable, Sendable {
     case retention = "What is older goes behind a sealed checkpoint, and the chain goes on"
     case everything = "A chain that was emptied by retention goes on, too"
     case nothing = "Nothing older, nothing removed, no checkpoint"
+    case signOns = "Who crossed stands once for each SP, with the last time; who was refused does not"
     case seal = "A seal of the end holds as long as the chain grows"
 
     func check(_ archive: any AuditArchive, ledger: any IssuanceLedger, trail: any AuditTrail) async throws {
@@ -22,6 +23,12 @@ enum AuditArchiveConformance: String, CaseIterable, Sendable {
         case .filters: try await filters(archive)
         case .retention: try await retention(archive, ledger)
         case .everything: try await everything(archive, trail)
+        case .signOns:
+            let last = Sample.now.adding(seconds: 3)
+            let crossed = SignOnSummary(account: "5e884898", serviceProvider: "https://sp.example", last: last)
+            #expect(try await archive.signOns(since: Sample.now) == [crossed])
+            #expect(try await archive.signOns(since: last) == [crossed])
+            #expect(try await archive.signOns(since: last.adding(seconds: 1)).isEmpty)
         case .nothing:
             let key = Sample.sealingKey
             #expect(try await archive.retain(.ledger, since: Sample.now, with: key, at: Sample.now) == 0)

@@ -12,6 +12,7 @@ enum WhitelistStoreConformance: String, CaseIterable, Sendable {
     case nothing = "A refused change and a dry run write nothing"
     case rollBack = "A rollback brings back what was, but nothing that was suspended since"
     case reuse = "A subject may change from one entry to another in one revision"
+    case enrolment = "What a portal enrolled is counted, and carries the approvers of its enrolment"
     case stages = "Stages know nothing of each other"
     case pages = "Entries come by number, a page at a time, of a kind and in some states"
     case following = "A snapshot that follows reads what changed, and says the same as one made anew"
@@ -27,6 +28,7 @@ enum WhitelistStoreConformance: String, CaseIterable, Sendable {
         case .nothing: try await Self.nothing(book)
         case .rollBack: try await Self.rollBack(book)
         case .reuse: try await Self.reuse(book)
+        case .enrolment: try await Self.enrolment(book)
         case .stages: try await Self.stages(book)
         case .pages: try await Self.pages(book)
         case .following: try await Self.following(book)
@@ -165,6 +167,27 @@ enum WhitelistStoreConformance: String, CaseIterable, Sendable {
         #expect(try await desk.all().map(\.state) == [.active, .retired])
         try await desk.make(.rollBack(to: 7))
         #expect(try await desk.all().map(\.state) == [.retired, .active])
+    }
+
+    private static func enrolment(_ desk: WhitelistDesk) async throws {
+        let terms = WhitelistSubject.enrolment(try PortalEnrolment("mall", perDay: 3))
+        let window = try Validity(from: nil, until: Sample.now.adding(seconds: 86_400))
+        try await desk.make(.propose([WhitelistDraft(terms, validity: window)]))
+        for name in ["wang", "zhao"] { try await desk.make(.move(.approve, [1]), by: name) }
+        try await desk.make(.move(.activate, [1]))
+        func enrol(_ accounts: String...) async throws -> Int {
+            let drafts = try accounts.map { WhitelistDraft(.account(try AccountPattern($0))) }
+            return try await desk.make(.enrol("mall", drafts), by: "mall-program").count
+        }
+        #expect(try await enrol("a", "b") == 2)
+        #expect(try await enrol("a", "b") == 0)
+        await #expect(throws: WhitelistRefusal.self) { _ = try await enrol("c", "d") }
+        #expect(try await enrol("c") == 1)
+        let added = try await desk.all().dropFirst()
+        #expect(added.map(\.subject.key) == ["a", "b", "c"])
+        #expect(added.allSatisfy { $0.state == .active && $0.approvals.map(\.name) == ["wang", "zhao"] })
+        let snapshot = try await desk.store.snapshot(of: .live, following: nil)
+        #expect(snapshot.decide(WhitelistQuestion(account: "c", at: Sample.now), in: .live).refusal == nil)
     }
 
     private static func stages(_ desk: WhitelistDesk) async throws {

@@ -18,6 +18,8 @@ public struct ChecklistEvidence: Sendable {
     public var store: Evidence<StoreEvidence>
     /// The whitelist of stage live.
     public var whitelist: Evidence<WhitelistEvidence>
+    /// Who of the known customers the whitelist of stage live would refuse.
+    public var coverage: Evidence<CoverageEvidence>
     /// What was issued to the real HUAWEI CLOUD, and what came from it.
     public var crossings: Evidence<CrossingEvidence>
     /// What persons vouch for with files, by rule.
@@ -38,6 +40,7 @@ public struct ChecklistEvidence: Sendable {
         settings = .missing(nobody)
         store = .missing(nobody)
         whitelist = .missing(nobody)
+        coverage = .missing(nobody)
         crossings = .missing(nobody)
         attachments = .missing(nobody)
         run = .missing(Bilingual("It needs a joint-debug run.", "需要一次联调运行。"))

@@ -85,6 +85,21 @@ extension ChecklistRule {
             return (gateways.isEmpty ? ["no gateway is listed"] : [], gateways)
         },
         ChecklistRule(
+            "whitelist.coverage",
+            .live,
+            .must,
+            source: "Drawbridge design 9",
+            title: Bilingual("No known customer would be refused", "没有已知客户会被拒绝"),
+            hint: Bilingual("drawbridge whitelist coverage --since 7d", "drawbridge whitelist coverage --since 7d"),
+            on: \.coverage
+        ) { coverage, _ in
+            let refused = coverage.refused.prefix(mostNamed).map { ChecklistFact("refused", $0) }
+            let facts = [ChecklistFact("judged", String(coverage.judged))] + refused
+            return coverage.refused.isEmpty
+                ? .pass("None would.", "符合。", facts)
+                : .fail("\(coverage.refused.count) would.", "有 \(coverage.refused.count) 个客户会被拒绝。", facts)
+        },
+        ChecklistRule(
             "whitelist.validity",
             .live,
             .should,

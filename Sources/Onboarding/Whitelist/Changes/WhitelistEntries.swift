@@ -1,3 +1,5 @@
+public import XMLSecurity
+
 /// The present whitelist of one stage, as far as judging a change needs it.
 ///
 /// A store answers inside the transaction that writes the change, so that a million entries are not read for one.
@@ -14,6 +16,8 @@ public protocol WhitelistEntries {
     func accountPrefixes() throws -> [String]
     /// What changed since a revision, by the entries' numbers.
     func past(since revision: Int64) throws -> [WhitelistPast]
+    /// How many entries the revisions of an action made since a time.
+    func enrolled(by action: String, since: Instant) throws -> Int
     /// The number that a new entry gets; those behind it get the numbers behind it.
     func nextEntry() throws -> Int64
 }

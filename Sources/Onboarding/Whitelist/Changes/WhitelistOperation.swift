@@ -6,6 +6,8 @@ public enum WhitelistOperation: Hashable, Sendable {
     case move(WhitelistMove, [Int64])
     /// Makes the entries of a file be as the file says; others stay.
     case take([WhitelistDraft])
+    /// Puts exact accounts into force for a portal, inside its enrolment.
+    case enrol(String, [WhitelistDraft])
     /// Makes everything be as it was, but for what was suspended since.
     case rollBack(to: Int64)
 
@@ -15,6 +17,7 @@ public enum WhitelistOperation: Hashable, Sendable {
         case .propose: "propose"
         case .move(let move, _): move.rawValue
         case .take: "import"
+        case .enrol(let portal, _): "enrol \(portal)"
         case .rollBack(let revision): "rollback \(revision)"
         }
     }
@@ -22,7 +25,7 @@ public enum WhitelistOperation: Hashable, Sendable {
     /// Whether a second person must have agreed to the operation itself.
     public var needsApprover: Bool {
         switch self {
-        case .propose: false
+        case .propose, .enrol: false
         case .move(let move, _): move.widens
         case .take, .rollBack: true
         }

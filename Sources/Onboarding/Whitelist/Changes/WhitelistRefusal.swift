@@ -51,10 +51,10 @@ public struct WhitelistRefusal: Error, Hashable, Sendable {
 
 extension WhitelistRefusal.Reason {
     /// Every kind.
-    public static let all: [WhitelistRefusal.Reason] = subjects + wide + moves + persons
+    public static let all: [WhitelistRefusal.Reason] = subjects + wide + moves + persons + enrolments
 
     /// Whether what was typed or filed cannot be right, wherever the whitelist is now.
     public var isWrongInput: Bool {
-        Self.subjects.contains(self) || [.unknown, .revision, .empty, .closed].contains(self)
+        Self.subjects.contains(self) || [.unknown, .revision, .empty, .closed, .enrolmentExact].contains(self)
     }
 }

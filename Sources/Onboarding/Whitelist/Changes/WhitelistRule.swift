@@ -21,6 +21,8 @@ public struct WhitelistRule: Sendable {
         return switch change.operation {
         case .propose(let drafts): try EntryWriting(stage, change).propose(drafts, on: entries)
         case .take(let drafts): try EntryWriting(stage, change).take(drafts, on: entries)
+        case .enrol(let portal, let drafts):
+            try AccountEnrolling(change: change, portal: portal).judge(drafts, on: entries)
         case .move(let step, let ids): try move(ids, by: step, change, entries)
         case .rollBack(let revision): try rollBack(to: revision, entries)
         }

@@ -1,0 +1,32 @@
+public import IdentityProvider
+public import Onboarding
+
+/// The ports of the administration API.
+public struct Administration: Sendable {
+    let whitelists: any WhitelistStore
+    let operators: any OperatorStore
+    let answers: any KeptAnswerStore
+    let archive: any AuditArchive
+    let seal: ChainSealKey
+
+    /// Collects the ports.
+    /// - Parameters:
+    ///   - whitelists: the whitelists.
+    ///   - operators: who may administer.
+    ///   - answers: answers that are given again.
+    ///   - archive: both chains.
+    ///   - seal: what checkpoints are sealed with.
+    public init(
+        whitelists: any WhitelistStore,
+        operators: any OperatorStore,
+        answers: any KeptAnswerStore,
+        archive: any AuditArchive,
+        seal: ChainSealKey
+    ) {
+        self.whitelists = whitelists
+        self.operators = operators
+        self.answers = answers
+        self.archive = archive
+        self.seal = seal
+    }
+}
