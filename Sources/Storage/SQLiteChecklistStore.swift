@@ -26,12 +26,18 @@ public struct SQLiteChecklistStore: ChecklistStore {
     }
 
     /// The runs, the newest first.
-    public func runs(of stage: ChecklistStage?, limit: Int) async throws -> [(number: Int64, run: ChecklistRun)] {
+    public func runs(
+        of stage: ChecklistStage?,
+        before number: Int64? = nil,
+        limit: Int
+    ) async throws -> [(number: Int64, run: ChecklistRun)] {
         try await database.read { database in
             let sql = """
-                SELECT number, content FROM checklist_run WHERE ?1 IS NULL OR stage = ?1 ORDER BY number DESC LIMIT ?2
+                SELECT number, content FROM checklist_run WHERE (?1 IS NULL OR stage = ?1) AND number < ?2
+                ORDER BY number DESC LIMIT ?3
                 """
-            return try Row.fetchAll(database, sql: sql, arguments: [stage?.rawValue, limit]).map { row in
+            return try Row.fetchAll(database, sql: sql, arguments: [stage?.rawValue, number ?? .max, limit]).map {
+                row in
                 (row["number"], try Self.value(ChecklistRun.self, row["content"]))
             }
         }

@@ -1,5 +1,6 @@
 import Foundation
 import HuaweiCloud
+import Onboarding
 import SAML
 import TestSupport
 import Testing
@@ -44,6 +45,16 @@ struct DocumentationTests {
         }
         let documented = text.matches(of: /(?m)^\| `([a-z_.]+)` \|/).map { String($0.1) }
         #expect(documented == ConfigurationKey.all.map(\.path))
+    }
+
+    @Test("Documentation/checklist.md has every rule with its stage, level, titles and source, in order")
+    func checklist() throws {
+        let text = try String(contentsOf: Self.root.appending(path: "Documentation/checklist.md"), encoding: .utf8)
+        let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }.map(String.init)
+        let rules = ChecklistRule.all.map { rule in
+            "| `\(rule.id)` | \(rule.stage.rawValue) | \(rule.level.rawValue) | \(rule.title.en) \(rule.title.zh) | \(rule.source) |"
+        }
+        #expect(rows == rules)
     }
 
     @Test("Documentation/service-providers.md has every key of an SP's file")

@@ -55,6 +55,9 @@ struct GoLiveCommandTests {
         #expect(live.status == 0, "\(live.errors) \(String(decoding: live.output, as: UTF8.self))")
         #expect(try stage() == "live")
         #expect(try go("wang").errors.contains("live already"))
+        let waive = ["checklist", "waive", "manual.icp", "--reason", "a trial", "--days", "1"]
+        #expect(try installation.command.run(waive + ["--by", "Wang"]).errors.contains("DRAWBRIDGE_OPERATOR_TOKEN"))
+        #expect(try installation.command.run(waive + ["--operator-token-file", "han.token"]).status == 0)
 
         #expect(try go("han", "--back").status == 0)
         #expect(try stage() == "closed")

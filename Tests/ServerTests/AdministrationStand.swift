@@ -31,6 +31,7 @@ struct AdministrationStand {
                 operators: operators,
                 answers: SQLiteKeptAnswerStore(bridge.database),
                 archive: bridge.archive,
+                checklist: SQLiteChecklistStore(bridge.database),
                 seal: ChainSealKey(Secret(Array(repeating: 7, count: 32)))
             ),
             metrics: PrometheusRegistry(),

@@ -50,7 +50,7 @@ struct ChecklistAttach: AsyncParsableCommand {
             rule.id,
             name: URL(filePath: file).lastPathComponent,
             sha256: Hexadecimal.encode(Digest.sha256(bytes)),
-            by: person.name,
+            by: try await person.person(desk.workspace),
             at: desk.workspace.clock.now
         )
         try await desk.store.keep(attachment, content: bytes)

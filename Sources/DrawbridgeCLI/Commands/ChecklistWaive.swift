@@ -45,8 +45,9 @@ struct ChecklistWaive: AsyncParsableCommand {
         let desk = try ChecklistDesk(config.path)
         let now = desk.workspace.clock.now
         let until = now.adding(seconds: days * 86_400)
+        let name = try await person.person(desk.workspace)
         try await desk.store.keep(
-            ChecklistWaiver(rule.id, by: person.name, reason: reason, since: now, until: until)
+            ChecklistWaiver(rule.id, by: name, reason: reason, since: now, until: until)
         )
         Terminal.print(
             say("\(rule.id) is waived until \(until.xsDateTime)", "\(rule.id) 已豁免至 \(until.xsDateTime)")

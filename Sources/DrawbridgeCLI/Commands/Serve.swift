@@ -4,6 +4,7 @@ import HuaweiCloud
 import IdentityProvider
 import Logging
 import NIOCore
+import Onboarding
 import Server
 import ServiceLifecycle
 import Storage
@@ -26,11 +27,32 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("Check the configuration, keys and metadata, and end.", "检查配置、密钥和元数据后退出。")))
     var check = false
 
+    @Option(
+        name: .customLong("require-stage"),
+        help: ArgumentHelp(
+            say("Start only in this stage: joint-debug, live or closed.", "仅在该阶段启动：joint-debug、live 或 closed。"),
+            valueName: say("stage", "阶段")
+        )
+    )
+    var requiredStage: String?
+
     @OptionGroup var config: ConfigurationOption
+
+    func validate() throws {
+        guard requiredStage.map({ Stage(rawValue: $0) != nil }) != false else {
+            throw ValidationError(
+                say(
+                    "--require-stage takes joint-debug, live or closed.",
+                    "--require-stage 只能是 joint-debug、live 或 closed。"
+                )
+            )
+        }
+    }
 
     func run() async throws {
         let workspace = try Workspace(config.path)
         let configuration = workspace.configuration
+        try await requireStage(workspace)
         let logger = ServiceLog.start(configuration.logFormat, level: configuration.logLevel, clock: workspace.clock)
         let metrics = PrometheusRegistry()
         metrics.install()
@@ -63,6 +85,17 @@ struct Serve: AsyncParsableCommand {
                 "无法监听：\(error)。端口 \(configuration.listen.port) 或 \(configuration.operations.port) 是否已被占用？"
             )
         }
+    }
+
+    // A production unit file names its stage, so that a store of joint debugging is never put behind the public address.
+    private func requireStage(_ workspace: Workspace) async throws {
+        let present = try await SQLiteStageStore(workspace.database).stage()
+        guard let requiredStage, requiredStage != present.rawValue else { return }
+        throw CommandFailure(
+            .doesNotHold,
+            "The stage is \(present.rawValue), not \(requiredStage); see: drawbridge go-live --help",
+            "当前阶段为 \(present.rawValue)，不是 \(requiredStage)，见：drawbridge go-live --help"
+        )
     }
 
     private func report(_ composition: ServiceComposition, _ configuration: Configuration) throws {

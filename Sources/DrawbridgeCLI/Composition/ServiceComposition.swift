@@ -75,6 +75,7 @@ struct ServiceComposition {
             operators: SQLiteOperatorStore(database),
             answers: SQLiteKeptAnswerStore(database),
             archive: workspace.archive,
+            checklist: SQLiteChecklistStore(database),
             seal: try workspace.sealingKey()
         )
         whitelistFollower = WhitelistFollower(whitelists, current: services.admission, logger: logger) {

@@ -5,10 +5,15 @@ public protocol ChecklistStore: Sendable {
     /// The runs of a stage, the newest first.
     /// - Parameters:
     ///   - stage: the stage; all without it.
+    ///   - number: only those before it; `nil` for the newest.
     ///   - limit: how many at most.
     /// - Returns: the runs with their numbers.
     /// - Throws: when the store fails.
-    func runs(of stage: ChecklistStage?, limit: Int) async throws -> [(number: Int64, run: ChecklistRun)]
+    func runs(
+        of stage: ChecklistStage?,
+        before number: Int64?,
+        limit: Int
+    ) async throws -> [(number: Int64, run: ChecklistRun)]
     /// Keeps a waiver; a later one for the same rule takes its place.
     func keep(_ waiver: ChecklistWaiver) async throws
     /// The last waiver of each rule.

@@ -7,6 +7,7 @@ public struct Administration: Sendable {
     let operators: any OperatorStore
     let answers: any KeptAnswerStore
     let archive: any AuditArchive
+    let checklist: any ChecklistStore
     let seal: ChainSealKey
 
     /// Collects the ports.
@@ -15,18 +16,21 @@ public struct Administration: Sendable {
     ///   - operators: who may administer.
     ///   - answers: answers that are given again.
     ///   - archive: both chains.
+    ///   - checklist: the runs of the checklist.
     ///   - seal: what checkpoints are sealed with.
     public init(
         whitelists: any WhitelistStore,
         operators: any OperatorStore,
         answers: any KeptAnswerStore,
         archive: any AuditArchive,
+        checklist: any ChecklistStore,
         seal: ChainSealKey
     ) {
         self.whitelists = whitelists
         self.operators = operators
         self.answers = answers
         self.archive = archive
+        self.checklist = checklist
         self.seal = seal
     }
 }

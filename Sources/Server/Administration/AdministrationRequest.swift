@@ -24,8 +24,10 @@ struct AdministrationRequest: Sendable {
 
     /// The number that the path names.
     func number(_ name: String) throws -> Int64 {
-        // One way to write a number: what is cached and logged by address is one thing.
-        guard let text = path[name], let number = Int64(text), number > 0, "\(number)" == text else {
+        // One way to write a number: what is cached and logged by address is one thing. Those that follow a number are
+        // asked for, too, so the last one there is belongs to nothing.
+        guard let text = path[name], let number = Int64(text), (1..<Int64.max).contains(number), "\(number)" == text
+        else {
             throw RequestFault.notFound
         }
         return number

@@ -6,8 +6,7 @@ import HTTPTypes
 public enum AdministrationRoutes: Sendable {
     static let all: [AdministrationRoute] =
         OperatorRoutes.all + WhitelistRoutes.all + WhitelistChangeRoutes.all + AuditRoutes.all
-        + ServiceProviderRoutes.all + AssociationRoutes.all
-    // The routes of the checklist, `/api/v1/checklist…`, go here: `+ ChecklistRoutes.all`.
+        + ServiceProviderRoutes.all + AssociationRoutes.all + ChecklistRoutes.all
 
     /// The operations as `GET /api/v1/...`.
     public static var operations: [String] { all.map { "\($0.method.rawValue) \($0.path)" } }

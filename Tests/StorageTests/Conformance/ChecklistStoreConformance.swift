@@ -42,11 +42,12 @@ enum ChecklistStoreConformance: String, CaseIterable, Sendable {
             try await store.keep(run(.prepare, "c")),
         ]
         #expect(numbers == numbers.sorted() && Set(numbers).count == 3)
-        let all = try await store.runs(of: nil, limit: 10)
+        let all = try await store.runs(of: nil, before: nil, limit: 10)
         #expect(all.map(\.number) == numbers.reversed())
         #expect(all.first?.run == run(.prepare, "c"))
-        #expect(try await store.runs(of: .prepare, limit: 1).map(\.run) == [run(.prepare, "c")])
-        #expect(try await store.runs(of: .jointDebug, limit: 1).isEmpty)
+        #expect(try await store.runs(of: .prepare, before: nil, limit: 1).map(\.run) == [run(.prepare, "c")])
+        #expect(try await store.runs(of: nil, before: numbers[1], limit: 10).map(\.number) == [numbers[0]])
+        #expect(try await store.runs(of: .jointDebug, before: nil, limit: 1).isEmpty)
     }
 
     private static func files(_ store: any ChecklistStore) async throws {
