@@ -64,6 +64,16 @@ let serviceTargets: [Target] = [
         ]
     ),
     .target(
+        name: "Probes",
+        dependencies: [
+            "Outbound", "Onboarding", "SAML", "XMLSecurity",
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            .product(name: "NIOTLS", package: "swift-nio"),
+        ]
+    ),
+    .target(
         name: "Server",
         dependencies: [
             "Outbound", "IdentityProvider", "Onboarding", "HuaweiCloud", "SAML", "XMLSecurity",
@@ -130,6 +140,15 @@ let serviceTargets: [Target] = [
         ]
     ),
     .testTarget(name: "OutboundTests", dependencies: ["Outbound", "SAML", "XMLSecurity", "TestSupport"]),
+    .testTarget(
+        name: "ProbesTests",
+        dependencies: [
+            "Probes", "Outbound", "Onboarding", "SAML", "XMLSecurity", "TestSupport",
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ]
+    ),
     .testTarget(
         name: "JointDebugTests",
         dependencies: [

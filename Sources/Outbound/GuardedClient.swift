@@ -3,7 +3,6 @@ import FoundationEssentials
 import Instrumentation
 import NIOCore
 import NIOHTTP1
-import NIOPosix
 import NIOSSL
 import SAML
 
@@ -62,7 +61,7 @@ public struct GuardedClient: Sendable {
         let url = request.url
         guard let address = try? WebAddress(url), address.scheme == "https" else { throw FetchError(.address, url) }
         let host = address.host.filter { $0 != "[" && $0 != "]" }
-        let target = try await resolve(host, address.port ?? 443)
+        let target = try await resolve(host)
         let client = HTTPClient(
             eventLoopGroupProvider: .singleton,
             configuration: try configuration(host: host, target: target)
@@ -130,17 +129,14 @@ public struct GuardedClient: Sendable {
         return configuration
     }
 
-    // getaddrinfo blocks: it runs on a thread of NIO's pool, never on an event loop.
-    private func resolve(_ host: String, _ port: Int) async throws(FetchError) -> String {
-        let found: SocketAddress
+    private func resolve(_ host: String) async throws(FetchError) -> String {
+        let ip: String
         do {
-            found = try await NIOThreadPool.singleton.runIfActive {
-                try SocketAddress.makeAddressResolvingHost(host, port: port)
-            }
+            ip = try await AddressResolution.address(of: host)
         } catch {
             throw FetchError(.name, host)
         }
-        guard let ip = found.ipAddress, let judged = NetworkAddress(ip) else { throw FetchError(.name, host) }
+        guard let judged = NetworkAddress(ip) else { throw FetchError(.name, host) }
         guard judged.isPublic || limits.allowsPrivateAddresses else {
             throw FetchError(.privateAddress, "\(host) = \(ip)")
         }

@@ -9,7 +9,9 @@ extension Module {
 
         let foundation: Set = ["Foundation", "FoundationEssentials", "Synchronization"]
         let telemetry: Set = ["Instrumentation", "Logging", "Metrics", "ServiceLifecycle"]
-        let client: Set = ["AsyncHTTPClient", "HTTPTypes", "JWTKit", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL"]
+        let client: Set = [
+            "AsyncHTTPClient", "HTTPTypes", "JWTKit", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "NIOTLS",
+        ]
         let server: Set = [
             "HTTPTypes", "Hummingbird", "HummingbirdCore", "Mustache", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
             "NIOPosix",

@@ -1,0 +1,90 @@
+import NIOCore
+import Testing
+import XMLSecurity
+
+@testable import Probes
+
+@Suite("A time server is asked how our clock stands")
+struct ClockProbeTests {
+    private static let now = Instant(seconds: 1_795_000_000)
+
+    /// An answer of stratum 2 by a clock that is so many seconds ahead.
+    private static func answer(_ question: [UInt8], ahead: Int64 = 0) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: 24)
+        bytes[0] = 4 << 3 | 4
+        bytes[1] = 2
+        let time = SNTPTimestamp(now.adding(seconds: ahead)).bits
+        let octets = (0..<8).map { UInt8(truncatingIfNeeded: time >> (56 - 8 * UInt64($0))) }
+        return bytes + question[40..<48] + octets + octets
+    }
+
+    private static func read(_ answer: @escaping FakeTimeServer.Answer) async throws -> ClockReading {
+        let server = try await FakeTimeServer(answer)
+        let result: Result<ClockReading, any Error>
+        do {
+            result = .success(try await ClockProbe(now: { now }).read("127.0.0.1", port: server.port))
+        } catch {
+            result = .failure(error)
+        }
+        try await server.stop()
+        return try result.get()
+    }
+
+    @Test(
+        "The offset is what the server is ahead of us; from a minute on the clock is wrong",
+        arguments: [(0, true), (2, true), (-59, true), (60, false), (-60, false), (86_400, false)] as [(Int64, Bool)]
+    )
+    func offset(ahead: Int64, isGood: Bool) async throws {
+        let reading = try await Self.read { Self.answer($0, ahead: ahead) }
+        #expect(reading.offset == ahead * 1000)
+        #expect(reading.delay == 0)
+        #expect(reading.look.isGood == isGood)
+    }
+
+    @Test(
+        "An answer that says nothing is refused",
+        arguments: [
+            ({ $0[0] = 3 << 6 | 4 << 3 | 4 }, .unsynchronised), ({ $0[1] = 16 }, .unsynchronised),
+            (
+                { $0.replaceSubrange(1..<16, with: [0] + [UInt8](repeating: 0, count: 10) + Array("RATE".utf8)) },
+                .kissOfDeath("RATE")
+            ),
+            ({ $0[24] ^= 1 }, .notOurs), ({ $0[0] = 4 << 3 | 3 }, .malformed), ({ $0.removeLast() }, .malformed),
+            ({ $0.replaceSubrange(40..<48, with: [UInt8](repeating: 0, count: 8)) }, .malformed),
+        ] as [(@Sendable (inout [UInt8]) -> Void, ClockFault)]
+    )
+    func refused(change: @escaping @Sendable (inout [UInt8]) -> Void, fault: ClockFault) async throws {
+        await #expect(throws: fault) {
+            try await Self.read { question in
+                var bytes = Self.answer(question)
+                change(&bytes)
+                return bytes
+            }
+        }
+    }
+
+    @Test("A server that never answers is told from a port where nobody listens")
+    func silent() async throws {
+        let server = try await FakeTimeServer { _ in nil }
+        let port = server.port
+        let probe = ClockProbe(ProbeLimits(step: .milliseconds(50)), now: { Self.now })
+        await #expect(throws: ClockFault.silent(.timedOut)) { try await probe.read("127.0.0.1", port: port) }
+        try await server.stop()
+        let patient = ClockProbe(now: { Self.now })
+        await #expect(throws: ClockFault.silent(.refused)) { try await patient.read("127.0.0.1", port: port) }
+    }
+
+    @Test("A time is read as it was written, also when the count begins again in 2036")
+    func era() {
+        for seconds: Int64 in [1_767_225_600, 2_085_978_495, 2_085_978_496, 2_200_000_000] {
+            let instant = Instant(seconds: seconds)
+            #expect(SNTPTimestamp(instant).instant == instant)
+        }
+    }
+
+    @Test("The question says nothing of ours but a number")
+    func question() {
+        let bytes = SNTPReply.question(0x0102_0304_0506_0708)
+        #expect(bytes == [0x23] + [UInt8](repeating: 0, count: 39) + [1, 2, 3, 4, 5, 6, 7, 8])
+    }
+}

@@ -1,0 +1,82 @@
+import NIOCore
+import NIOSSL
+import SAML
+import TestSupport
+import Testing
+import XMLSecurity
+
+@testable import Probes
+
+@Suite("A server behind TLS is looked at")
+struct TLSProbeTests {
+    private static let now = TestPKI.validFrom.adding(seconds: 86_400)
+
+    @Test("Versions are told apart; TLS 1.1 is seen, and is not enough")
+    func versions() async throws {
+        let cases: [(TLSVersion, TLSVersion, String, Bool, Bool)] = [
+            (.tlsv12, .tlsv13, "TLS 1.3", true, true), (.tlsv12, .tlsv12, "TLS 1.2", true, true),
+            (.tlsv13, .tlsv13, "TLS 1.3", false, true), (.tlsv1, .tlsv11, "TLS 1.1", false, false),
+        ]
+        let certificate = try TestPKI.certificate(for: TestPKI.rsa2048)
+        for (oldest, newest, version, takesTLS12, isGood) in cases {
+            let server = try await FakeTLSServer(certificate, from: oldest, to: newest)
+            let sight = try await TLSProbe().look("127.0.0.1", port: server.port)
+            #expect(sight.version == version)
+            #expect(sight.takesTLS12 == takesTLS12, "\(version)")
+            #expect(sight.gatewayLook("gateway").isGood == isGood, "\(version)")
+            try await server.stop()
+        }
+    }
+
+    @Test("A self-signed and an expired certificate are read and not trusted, yet the server counts as reached")
+    func untrusted() async throws {
+        for (days, isPast) in [(3650, false), (0, true)] {
+            let certificate = try TestPKI.certificate(for: TestPKI.rsa2048, days: days)
+            let server = try await FakeTLSServer(certificate)
+            let sight = try await TLSProbe().look("127.0.0.1", port: server.port)
+            #expect(sight.certificate == certificate)
+            #expect(!sight.isTrusted)
+            #expect(sight.gatewayLook("gateway").isGood == true)
+            let look = sight.certificateLook(at: Self.now)
+            #expect(look.isGood == false)
+            #expect(look.facts.contains { $0.name == "until" && $0.value == certificate.notAfter.xsDateTime })
+            #expect((certificate.notAfter < Self.now) == isPast)
+            try await server.stop()
+        }
+    }
+
+    @Test("A certificate of a trusted authority for the name is good until two weeks before its end")
+    func trusted() async throws {
+        let server = try FakeWebServer([:])
+        let limits = ProbeLimits(step: .seconds(600), allowsPrivateAddresses: true, authorities: server.authorities)
+        let sight = try await TLSProbe(limits).look("localhost", port: server.port)
+        #expect(sight.isTrusted)
+        #expect(sight.names == ["localhost"])
+        let end = try #require(sight.certificate).notAfter
+        #expect(sight.certificateLook(at: end.adding(seconds: -TLSSight.shortestRest)).isGood == true)
+        #expect(sight.certificateLook(at: end.adding(seconds: 1 - TLSSight.shortestRest)).isGood == false)
+        let otherName = try await TLSProbe(limits).look("127.0.0.1", port: server.port)
+        #expect(!otherName.isTrusted && otherName.version != nil)
+        server.stop()
+    }
+
+    @Test("A closed port, an unknown name and a server that never shakes hands are told apart")
+    func unreached() async throws {
+        let mute = try await FakeTLSServer()
+        let port = mute.port
+        let hasty = TLSProbe(ProbeLimits(step: .milliseconds(100)))
+        let sight = try await hasty.look("127.0.0.1", port: port)
+        #expect(sight.version == nil)
+        #expect(sight.gatewayLook("gateway").isGood == false)
+        try await mute.stop()
+        await #expect(throws: ProbeFault.refused) { try await TLSProbe().look("127.0.0.1", port: port) }
+        await #expect(throws: ProbeFault.unknownName) {
+            try await TLSProbe(ProbeLimits(step: .seconds(600))).look("nobody.invalid", port: port)
+        }
+    }
+
+    @Test("An address means itself, with brackets or without", arguments: ["127.0.0.1", "::1", "[::1]"])
+    func names(host: String) async throws {
+        #expect(try await NameProbe().address(of: host) == host.filter { $0 != "[" && $0 != "]" })
+    }
+}
