@@ -107,7 +107,8 @@ let serviceTargets: [Target] = [
     .target(
         name: "DrawbridgeCLI",
         dependencies: [
-            "Attacks", "JointDebug", "Server", "Outbound", "Storage", "IdentityProvider", "Onboarding", "HuaweiCloud",
+            "Attacks", "JointDebug", "Server", "Probes", "Outbound", "Storage", "IdentityProvider", "Onboarding",
+            "HuaweiCloud",
             "SAML", "XMLSecurity",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Hummingbird", package: "hummingbird"),

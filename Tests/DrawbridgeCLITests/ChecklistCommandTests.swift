@@ -57,6 +57,41 @@ struct ChecklistCommandTests {
         #expect(try verdict("store.backup") == "pass")
     }
 
+    @Test("Nobody is called unless the operator says so; what a probe saw elsewhere is believed for a day")
+    func probeReport() throws {
+        let installation = try Installation()
+        func verdicts(_ arguments: String...) throws -> [String: String] {
+            let run = ["checklist", "run", "--stage", "live", "--format", "json"]
+            let items = try Self.items(installation.command.run(run + arguments))
+            let pairs = items.compactMap { item in
+                (item["id"] as? String).map { ($0, item["verdict"] as? String ?? "") }
+            }
+            return Dictionary(uniqueKeysWithValues: pairs.filter { $0.0.hasPrefix("world.") })
+        }
+        #expect(Set(try verdicts().values) == ["not-verified"])
+        let outcome = try installation.run("checklist", "run", "--format", "json", "--only", "huawei.idp.file")
+        let facts = try #require(try Self.items(outcome).first?["facts"] as? [[String: String]])
+        let hash = try #require(facts.first { $0["name"] == "sha256" }?["value"])
+        func report(_ time: String, _ hash: String) throws {
+            _ = try installation.command.file(
+                "probe.json",
+                """
+                {"schema":"drawbridge.probe.v1","time":"\(time)","base":"https://idp.example.com","health":{"status":200},
+                "metadata":{"status":200,"sha256":"\(hash)"},"notification":{"status":400}}
+                """
+            )
+        }
+        let now = Date().ISO8601Format()
+        for (time, hash, verdict) in [
+            (now, hash, "pass"), (now, "00", "fail"), ("2026-01-01T00:00:00Z", hash, "not-verified"),
+        ] {
+            try report(time, hash)
+            let seen = try verdicts("--probe-report", "probe.json")
+            #expect(seen["world.public-base"] == verdict, "\(time) \(hash)")
+            #expect(seen["world.clock"] == "not-verified")
+        }
+    }
+
     @Test("Who vouches and who waives stands in the run, and a skipped rule is not verified")
     func persons() throws {
         let installation = try Installation()

@@ -21,7 +21,7 @@ struct HelpTests {
         "whitelist list", "whitelist propose", "whitelist approve", "whitelist activate", "whitelist suspend",
         "whitelist resume", "whitelist retire", "whitelist history", "whitelist diff", "whitelist rollback",
         "whitelist import", "whitelist export", "whitelist check", "whitelist coverage", "whitelist copy",
-        "checklist list", "checklist run", "checklist show", "checklist waive", "checklist attach",
+        "checklist list", "checklist run", "checklist show", "checklist waive", "checklist attach", "checklist probe",
         "go-live",
         "operators add", "operators list", "operators revoke",
     ]

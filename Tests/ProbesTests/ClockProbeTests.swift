@@ -1,4 +1,5 @@
 import NIOCore
+import Onboarding
 import Testing
 import XMLSecurity
 
@@ -41,19 +42,34 @@ struct ClockProbeTests {
         #expect(reading.look.isGood == isGood)
     }
 
-    @Test(
-        "An answer that says nothing is refused",
-        arguments: [
-            ({ $0[0] = 3 << 6 | 4 << 3 | 4 }, .unsynchronised), ({ $0[1] = 16 }, .unsynchronised),
-            (
-                { $0.replaceSubrange(1..<16, with: [0] + [UInt8](repeating: 0, count: 10) + Array("RATE".utf8)) },
-                .kissOfDeath("RATE")
-            ),
-            ({ $0[24] ^= 1 }, .notOurs), ({ $0[0] = 4 << 3 | 3 }, .malformed), ({ $0.removeLast() }, .malformed),
-            ({ $0.replaceSubrange(40..<48, with: [UInt8](repeating: 0, count: 8)) }, .malformed),
-        ] as [(@Sendable (inout [UInt8]) -> Void, ClockFault)]
-    )
-    func refused(change: @escaping @Sendable (inout [UInt8]) -> Void, fault: ClockFault) async throws {
+    /// One way in which an answer says nothing.
+    struct Useless: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let fault: ClockFault
+        let change: @Sendable (inout [UInt8]) -> Void
+
+        init(_ name: String, _ fault: ClockFault, _ change: @escaping @Sendable (inout [UInt8]) -> Void) {
+            testDescription = name
+            self.fault = fault
+            self.change = change
+        }
+
+        static let kiss: [UInt8] = [0] + [UInt8](repeating: 0, count: 10) + Array("RATE".utf8)
+
+        static let all: [Useless] = [
+            Useless("leap alarm", .unsynchronised) { $0[0] = 3 << 6 | 4 << 3 | 4 },
+            Useless("stratum 16", .unsynchronised) { $0[1] = 16 },
+            Useless("kiss of death", .kissOfDeath("RATE")) { $0.replaceSubrange(1..<16, with: kiss) },
+            Useless("another question's", .notOurs) { $0[24] ^= 1 },
+            Useless("a question", .malformed) { $0[0] = 4 << 3 | 3 },
+            Useless("too short", .malformed) { $0.removeLast() },
+            Useless("no time", .malformed) { $0.replaceSubrange(40..<48, with: [UInt8](repeating: 0, count: 8)) },
+        ]
+    }
+
+    @Test("An answer that says nothing is refused", arguments: Useless.all)
+    func refused(answer: Useless) async throws {
+        let (change, fault) = (answer.change, answer.fault)
         await #expect(throws: fault) {
             try await Self.read { question in
                 var bytes = Self.answer(question)

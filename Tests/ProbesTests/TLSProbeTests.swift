@@ -1,5 +1,6 @@
 import NIOCore
 import NIOSSL
+import Onboarding
 import SAML
 import TestSupport
 import Testing

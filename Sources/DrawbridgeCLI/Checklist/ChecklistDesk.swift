@@ -39,16 +39,18 @@ struct ChecklistDesk {
     /// - Parameters:
     ///   - stage: the stage.
     ///   - choice: which rules.
+    ///   - permission: how far it may look at the world.
     ///   - progress: told of each result as it comes.
     /// - Returns: the run, not kept yet.
     /// - Throws: when the store fails.
     func run(
         _ stage: ChecklistStage,
         _ choice: Choice,
+        _ permission: WorldSurvey.Permission,
         progress: (ChecklistRule, ChecklistResult) -> Void
     ) async throws -> ChecklistRun {
         let survey = ChecklistSurvey(workspace)
-        let evidence = await survey.evidence()
+        let evidence = await survey.evidence(permission)
         let waivers = Dictionary(try await store.waivers().map { ($0.rule, $0) }) { first, _ in first }
         var results: [ChecklistResult] = []
         for rule in ChecklistRule.of(stage) where choice.only.isEmpty || choice.only.contains(rule.id) {

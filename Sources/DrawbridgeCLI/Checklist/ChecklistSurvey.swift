@@ -17,7 +17,9 @@ struct ChecklistSurvey {
     }
 
     /// Looks at everything that the rules ask for.
-    func evidence() async -> ChecklistEvidence {
+    /// - Parameter permission: how far it may look at the world.
+    /// - Returns: the evidence.
+    func evidence(_ permission: WorldSurvey.Permission) async -> ChecklistEvidence {
         var evidence = ChecklistEvidence()
         evidence.ownMetadata = await taken { try await MetadataSurvey(workspace, at: now).own() }
         evidence.huaweiMetadata = await taken { try MetadataSurvey(workspace, at: now).huawei() }
@@ -31,6 +33,11 @@ struct ChecklistSurvey {
         evidence.attachments = await taken(against: .person) { try await attachments() }
         evidence.crossings = await taken(against: .real) {
             try await CrossingSurvey(workspace, at: now, screenshots: attachments()).look()
+        }
+        do {
+            evidence.world = try await WorldSurvey(workspace, at: now).look(permission)
+        } catch {
+            evidence.world = .missing(Bilingual("It could not be looked at: \(error)", "无法采集：\(error)"))
         }
         return evidence
     }

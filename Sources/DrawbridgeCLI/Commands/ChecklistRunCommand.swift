@@ -49,6 +49,7 @@ struct ChecklistRunCommand: AsyncParsableCommand {
     )
     var failOn = Threshold.must
 
+    @OptionGroup var probe: ProbeOption
     @OptionGroup var config: ConfigurationOption
     @OptionGroup var output: ChecklistOutputOption
 
@@ -63,7 +64,7 @@ struct ChecklistRunCommand: AsyncParsableCommand {
         try choice.requireKnown()
         let desk = try ChecklistDesk(config.path)
         let isLive = output.showsProgress
-        let run = try await desk.run(stage.stage ?? .prepare, choice) { rule, result in
+        let run = try await desk.run(stage.stage ?? .prepare, choice, probe.permission()) { rule, result in
             if isLive { Terminal.print(ChecklistLine.text(rule, result)) }
         }
         let number = try await desk.store.keep(run)

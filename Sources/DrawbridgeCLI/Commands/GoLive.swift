@@ -15,12 +15,12 @@ struct GoLive: AsyncParsableCommand {
                 """
                 It runs the checklist of stage live, shows what stands in the way, and changes the stage only when every rule that must hold passes or is waived. A running service follows within a second. The person is an operator token.
                 --back shuts production at once: one person may. --reopen needs a second one.
-                Example: drawbridge go-live --operator-token-file li.token --reason "first customers"
+                Example: drawbridge go-live --probe --time-server ntp.aliyun.com --operator-token-file li.token --reason "first customers"
                 """,
                 """
                 运行 live 阶段检查，列出阻碍项；只有必须满足的规则全部通过或已豁免时才切换阶段，运行中的服务一秒内生效。操作人由操作员令牌证明。
                 --back 立即关闭现网，一人即可；--reopen 需要第二人。
-                示例：drawbridge go-live --operator-token-file li.token --reason "首批客户"
+                示例：drawbridge go-live --probe --time-server ntp.aliyun.com --operator-token-file li.token --reason "首批客户"
                 """
             )
         )
@@ -44,6 +44,7 @@ struct GoLive: AsyncParsableCommand {
     )
     var approver: String?
 
+    @OptionGroup var probe: ProbeOption
     @OptionGroup var token: OperatorTokenOption
     @OptionGroup var config: ConfigurationOption
 
@@ -87,7 +88,7 @@ struct GoLive: AsyncParsableCommand {
     }
 
     private func checklist(_ desk: ChecklistDesk) async throws -> (number: Int64, run: ChecklistRun) {
-        let run = try await desk.run(.live, ChecklistDesk.Choice()) { rule, result in
+        let run = try await desk.run(.live, ChecklistDesk.Choice(), probe.permission()) { rule, result in
             if rule.level == .must, result.blocks { Terminal.print(ChecklistLine.text(rule, result)) }
         }
         let number = try await desk.store.keep(run)

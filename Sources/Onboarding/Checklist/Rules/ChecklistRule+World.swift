@@ -65,8 +65,8 @@ extension ChecklistRule {
             source: source,
             title: Bilingual(en, zh),
             hint: Bilingual(
-                "There is no probe for it yet. Look with a tool of yours, and answer for it: drawbridge checklist waive \(id) --by NAME --reason TEXT --days N",
-                "尚无对应探测。请用自己的工具查看并承担责任：drawbridge checklist waive \(id) --by 姓名 --reason 说明 --days 天数"
+                "Look at it: drawbridge checklist run --stage live --probe (Documentation/probes.md says whom it calls)",
+                "请探测：drawbridge checklist run --stage live --probe（访问对象见 Documentation/probes.md）"
             ),
             longestAge: probeAge,
             on: \.world
