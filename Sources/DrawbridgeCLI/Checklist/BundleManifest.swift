@@ -1,4 +1,5 @@
 import Onboarding
+import SAML
 import XMLSecurity
 
 /// What `manifest.json` says: the run, every other file, and who signs.

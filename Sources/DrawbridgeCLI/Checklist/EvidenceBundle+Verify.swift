@@ -7,10 +7,11 @@ extension EvidenceBundle {
     ///   - bytes: the tar.gz file.
     ///   - expected: the certificate of the key that must have signed; `nil` when any key may have, which the verdict
     ///     says.
+    ///   - limit: the most octets that it may unpack to.
     /// - Returns: what is to be said of it.
-    static func verify(_ bytes: [UInt8], trusting expected: Certificate?) -> BundleVerdict {
+    static func verify(_ bytes: [UInt8], trusting expected: Certificate?, limit: Int = largest) -> BundleVerdict {
         do throws(BundleRefusal) {
-            let archive = try unpack(bytes)
+            let archive = try unpack(bytes, limit: limit)
             let certificate = try signer(of: archive, expected: expected)
             let manifest = try manifest(of: archive, signedBy: certificate)
             return BundleVerdict(
@@ -23,13 +24,13 @@ extension EvidenceBundle {
         }
     }
 
-    private static func unpack(_ bytes: [UInt8]) throws(BundleRefusal) -> TapeArchive {
-        guard bytes.count <= largest else { throw .bomb(limit: largest) }
+    private static func unpack(_ bytes: [UInt8], limit: Int) throws(BundleRefusal) -> TapeArchive {
+        guard bytes.count <= limit else { throw .bomb(limit: limit) }
         let archive: [UInt8]
         do throws(XMLError) {
-            archive = try Gzip.decompress(bytes, limit: largest)
+            archive = try Gzip.decompress(bytes, limit: limit)
         } catch {
-            throw error.code == .tooLarge ? .bomb(limit: largest) : .notGzip
+            throw error.code == .tooLarge ? .bomb(limit: limit) : .notGzip
         }
         return try TapeArchive(reading: archive)
     }
