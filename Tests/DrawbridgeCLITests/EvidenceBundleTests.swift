@@ -145,6 +145,34 @@ struct EvidenceBundleTests {
         }
     }
 
+    @Test("a forger's own key is told from the one expected, also when everything else agrees")
+    func forged() throws {
+        let expected = try ChecklistSample.key(TestPKI.rsa2048).certificate
+        let forged = try ChecklistSample.bundle(TestPKI.rsa2048Other)
+        let forger = try ChecklistSample.key(TestPKI.rsa2048Other).certificate
+        #expect(EvidenceBundle.verify(forged, trusting: nil).signer == .unexpected(forger))
+        let verdict = EvidenceBundle.verify(forged, trusting: expected)
+        #expect(verdict.refusals == [.otherKey(found: forger.fingerprint, expected: expected.fingerprint)])
+        #expect(verdict.signer == .unknown && verdict.manifest == nil)
+        let entries = try Self.unpacked().map { entry in
+            entry.path == "certificate.pem" ? Entry(path: entry.path, content: forger.pem) : entry
+        }
+        #expect(try Self.refusals(Self.packed(entries)) == [.signature])
+    }
+
+    @Test("every refusal names its file in both languages, and lets no control character through")
+    func sentences() {
+        let path = "a\u{1B}.txt"
+        let refusals: [BundleRefusal] = [
+            .unsafePath(path), .longPath(path), .duplicate(path), .notAFile(path), .tooLarge(path), .absent(path),
+            .extra(path), .unreadable(path), .size(path), .digest(path), .foreignAttachment(path),
+        ]
+        for sentence in refusals.map(\.sentence) {
+            #expect(sentence.en.contains("a\u{FFFD}.txt") && sentence.zh.contains("a\u{FFFD}.txt"))
+        }
+        #expect(Set(refusals.map(\.sentence)).count == refusals.count)
+    }
+
     @Test("an attachment that is not what was attached is not packed")
     func foreignAttachment() throws {
         #expect(throws: BundleRefusal.foreignAttachment("attachments/a.pass/x.png")) {

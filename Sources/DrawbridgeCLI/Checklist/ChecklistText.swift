@@ -24,8 +24,10 @@ struct ChecklistText {
         let result = item.result
         let mark = paint("\(ChecklistWords.mark(result.verdict)) \(PrettyXML.plain(result.rule))", colour(of: item))
         let waiver = result.waiver.map { " " + ChecklistWords.waiver($0)[language] } ?? ""
-        return mark + "  " + PrettyXML.plain("\(item.title[language]). \(result.sentence[language])\(waiver)")
+        return mark + "  " + PrettyXML.plain("\(item.title[language])\(separator)\(result.sentence[language])\(waiver)")
     }
+
+    private var separator: String { Bilingual(". ", "：")[language] }
 
     private func colour(of item: ChecklistReport.Item) -> Terminal.Colour {
         switch item.result.verdict {
