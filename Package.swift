@@ -162,8 +162,8 @@ let serviceTargets: [Target] = [
     .testTarget(
         name: "DrawbridgeCLITests",
         dependencies: [
-            "DrawbridgeCLI", "JointDebug", "drawbridge", "Storage", "Server", "IdentityProvider", "HuaweiCloud",
-            "SAML", "XMLSecurity", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            "DrawbridgeCLI", "JointDebug", "drawbridge", "Storage", "Server", "IdentityProvider", "Onboarding",
+            "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "Yams", package: "Yams"),
         ]
     ),

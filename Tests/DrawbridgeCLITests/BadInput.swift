@@ -250,6 +250,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput("checklist run --probe-report missing.json", 2, "missing.json"),
         BadInput("checklist run --probe-report %", 2, "probe", file: "{}"),
         BadInput("checklist probe http://idp.example.com", 2, "https"),
+        BadInput("checklist verify missing.tar.gz", 2, "missing.tar.gz"),
+        BadInput("checklist verify %", 1, "gzip", file: "not a bundle"),
         BadInput("checklist run --only nothing", 2, "nothing"),
         BadInput("checklist run --skip keys.active", 2, "--reason"),
         BadInput("checklist show", 2, "checklist run"),

@@ -22,6 +22,7 @@ struct HelpTests {
         "whitelist resume", "whitelist retire", "whitelist history", "whitelist diff", "whitelist rollback",
         "whitelist import", "whitelist export", "whitelist check", "whitelist coverage", "whitelist copy",
         "checklist list", "checklist run", "checklist show", "checklist waive", "checklist attach", "checklist probe",
+        "checklist verify",
         "go-live",
         "operators add", "operators list", "operators revoke",
     ]

@@ -74,7 +74,7 @@ struct ClockProbeTests {
         await #expect(throws: fault) {
             try await Self.read { question in
                 var bytes = Self.answer(question)
-                bytes.replaceSubrange(damage.start..<damage.start + damage.octets.count, with: damage.octets)
+                change(&bytes)
                 return bytes
             }
         }

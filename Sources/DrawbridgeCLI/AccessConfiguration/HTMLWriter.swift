@@ -14,6 +14,13 @@ struct HTMLWriter {
         element("html", [XMLAttribute("lang", "zh-CN")]) { page in
             page.element("head") { page in
                 page.element("meta", [XMLAttribute("charset", "utf-8")])
+                page.element(
+                    "meta",
+                    [
+                        XMLAttribute("name", "viewport"),
+                        XMLAttribute("content", "width=device-width, initial-scale=1"),
+                    ]
+                )
                 let policy = Self.policy(style)
                 page.element(
                     "meta",
@@ -67,9 +74,12 @@ struct HTMLWriter {
         self.text(" ")
     }
 
-    // What XML cannot carry, a terminal cannot show either.
-    mutating func text(_ text: String) {
-        writer.text(String(text.map { CanonicalWriter.canCarry(String($0)) ? $0 : "\u{FFFD}" }))
+    mutating func text(_ text: String) { writer.text(Self.carried(text)) }
+
+    /// A text as XML can carry it: what it cannot, a terminal cannot show either.
+    static func carried(_ text: String) -> String {
+        guard !CanonicalWriter.canCarry(text) else { return text }
+        return String(text.map { CanonicalWriter.canCarry(String($0)) ? $0 : "\u{FFFD}" })
     }
 
     func finish() throws -> [UInt8] { try writer.finish() }
@@ -81,7 +91,7 @@ struct HTMLWriter {
         }
     }
 
-    private mutating func element(
+    mutating func element(
         _ name: StaticString,
         _ attributes: [XMLAttribute] = [],
         body: (inout HTMLWriter) -> Void = { _ in }

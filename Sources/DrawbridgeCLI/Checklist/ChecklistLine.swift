@@ -14,21 +14,20 @@ enum ChecklistLine {
     /// What is left to do for a result that is open, on one line.
     static func task(_ rule: ChecklistRule) -> String { "\(rule.id)  \(rule.hint[Speech.language])" }
 
-    static func mark(_ verdict: ChecklistVerdict) -> String {
-        switch verdict {
-        case .pass: Terminal.paint("✓", .green)
-        case .fail: Terminal.paint("✗", .red)
-        case .warn: Terminal.paint("!", .yellow)
-        case .notVerified: Terminal.paint("?", .yellow)
-        case .waived: Terminal.paint("~", .yellow)
+    private static func mark(_ verdict: ChecklistVerdict) -> String {
+        let mark = ChecklistWords.mark(verdict)
+        return switch verdict {
+        case .pass: Terminal.paint(mark, .green)
+        case .fail: Terminal.paint(mark, .red)
+        case .warn, .notVerified, .waived: Terminal.paint(mark, .yellow)
         }
     }
 
-    /// How many results have which verdict.
-    static func counts(_ run: ChecklistRun) -> String {
-        say(
-            "\(run.count(.pass)) pass, \(run.count(.fail)) fail, \(run.count(.warn)) warn, \(run.count(.notVerified)) not verified, \(run.count(.waived)) waived",
-            "通过 \(run.count(.pass))，未通过 \(run.count(.fail))，警告 \(run.count(.warn))，未验证 \(run.count(.notVerified))，豁免 \(run.count(.waived))"
-        )
+    /// What follows the results of a run: what is left to do, one line each, and how many rules came out how.
+    static func end(_ report: ChecklistReport) -> [String] {
+        let open = report.open.compactMap(\.rule).map { "  " + task($0) }
+        let tasks = open.isEmpty ? [] : ["", say("left to do:", "待办：")] + open
+        let name = report.number.map { say("run \($0): ", "第 \($0) 次：") } ?? ""
+        return tasks + ["", name + ChecklistWords.counts(report.run)[Speech.language]]
     }
 }

@@ -11,7 +11,7 @@ struct Checklist: AsyncParsableCommand {
             ),
             subcommands: [
                 ChecklistList.self, ChecklistRunCommand.self, ChecklistShow.self, ChecklistWaive.self,
-                ChecklistAttach.self, ChecklistProbe.self,
+                ChecklistAttach.self, ChecklistProbe.self, ChecklistVerify.self,
             ]
         )
     }

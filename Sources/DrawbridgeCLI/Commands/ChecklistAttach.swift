@@ -37,7 +37,15 @@ struct ChecklistAttach: AsyncParsableCommand {
                 "\(rule.id) 由程序判定，不接受文件。"
             )
         }
-        let bytes = try InputFile.read(file)
+        let name = URL(filePath: file).lastPathComponent
+        guard TapeHeader.isSafe(name), name.utf8.count <= TapeHeader.nameLength else {
+            throw CommandFailure(
+                .unusable,
+                "The file's name cannot stand in an evidence bundle; give it a plain one of at most 100 octets.",
+                "该文件名不能用于证据包，请改用不超过 100 字节的普通文件名。"
+            )
+        }
+        let bytes = try InputFile.read(file, longest: ChecklistAttachment.largest)
         guard (1...ChecklistAttachment.largest).contains(bytes.count) else {
             throw CommandFailure(
                 .unusable,
@@ -48,7 +56,7 @@ struct ChecklistAttach: AsyncParsableCommand {
         let desk = try ChecklistDesk(config.path)
         let attachment = ChecklistAttachment(
             rule.id,
-            name: URL(filePath: file).lastPathComponent,
+            name: name,
             sha256: Hexadecimal.encode(Digest.sha256(bytes)),
             by: try await person.person(desk.workspace),
             at: desk.workspace.clock.now

@@ -49,6 +49,14 @@ struct ChecklistRunCommand: AsyncParsableCommand {
     )
     var failOn = Threshold.must
 
+    @Option(
+        help: ArgumentHelp(
+            say("Write the signed evidence bundle, a tar.gz.", "写出签名的证据包（tar.gz）。"),
+            valueName: say("file", "文件")
+        )
+    )
+    var bundle: String?
+
     @OptionGroup var probe: ProbeOption
     @OptionGroup var config: ConfigurationOption
     @OptionGroup var output: ChecklistOutputOption
@@ -69,6 +77,10 @@ struct ChecklistRunCommand: AsyncParsableCommand {
         }
         let number = try await desk.store.keep(run)
         try output.write(run, number: number)
+        if let bundle {
+            let sha256 = try await BundleDesk(desk: desk).write(run, number: number, to: bundle)
+            if output.showsProgress { Terminal.print(say("wrote \(bundle)", "已写入 \(bundle)") + ", SHA-256 \(sha256)") }
+        }
         let levels: Set<ChecklistLevel> = failOn == .must ? [.must] : [.must, .should]
         let counting = Set(ChecklistRule.all.filter { levels.contains($0.level) }.map(\.id))
         guard !run.results.contains(where: { $0.verdict == .fail && counting.contains($0.rule) }) else {

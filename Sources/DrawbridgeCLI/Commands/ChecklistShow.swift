@@ -62,7 +62,7 @@ struct ChecklistShow: AsyncParsableCommand {
             )
         }
         let changes = ChecklistDifference.between(earlier.run, run)
-        guard output.showsProgress else {
+        guard output.format == .text else {
             let items = changes.map { Change(id: $0.rule, before: $0.before?.rawValue, now: $0.now?.rawValue) }
             return try ListOutput(schema: "drawbridge.checklist-diff.v1", items: items).print()
         }

@@ -44,6 +44,17 @@ struct GoLive: AsyncParsableCommand {
     )
     var approver: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Where the evidence bundle goes; else evidence-run-N.tar.gz here.",
+                "证据包文件；默认为当前目录的 evidence-run-N.tar.gz。"
+            ),
+            valueName: say("file", "文件")
+        )
+    )
+    var bundle: String?
+
     @OptionGroup var probe: ProbeOption
     @OptionGroup var token: OperatorTokenOption
     @OptionGroup var config: ConfigurationOption
@@ -71,7 +82,9 @@ struct GoLive: AsyncParsableCommand {
         let run = move == .goLive && present == .jointDebug ? try await checklist(desk) : nil
         do {
             let next = try StageRule.judge(move, from: present, run: run?.run, by: author, approvedBy: second)
-            try await stages.change(to: next, at: now, by: author.name, reason: recorded(run?.number, second))
+            var proof: String?
+            if let run { proof = try await prove(run.run, run.number, desk) }
+            try await stages.change(to: next, at: now, by: author.name, reason: recorded(proof, second))
             Terminal.print(
                 Terminal.paint("✓ ", .green)
                     + say("the stage is \(next.rawValue) now", "当前阶段：\(next.rawValue)")
@@ -82,9 +95,16 @@ struct GoLive: AsyncParsableCommand {
     }
 
     // The history of stages says on what the move rests.
-    private func recorded(_ run: Int64?, _ second: Operator?) -> String {
-        [reason, run.map { "checklist run \($0)" }, second.map { "agreed by \($0.name)" }]
-            .compactMap { $0 }.joined(separator: "; ")
+    private func recorded(_ proof: String?, _ second: Operator?) -> String {
+        [reason, proof, second.map { "agreed by \($0.name)" }].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    // Without its bundle nobody goes live: what the step rests on must be there to show.
+    private func prove(_ run: ChecklistRun, _ number: Int64, _ desk: ChecklistDesk) async throws -> String {
+        let path = bundle ?? "evidence-run-\(number).tar.gz"
+        let sha256 = try await BundleDesk(desk: desk).write(run, number: number, to: path)
+        Terminal.print(say("wrote \(path)", "已写入 \(path)"))
+        return "checklist run \(number), bundle SHA-256 \(sha256)"
     }
 
     private func checklist(_ desk: ChecklistDesk) async throws -> (number: Int64, run: ChecklistRun) {
@@ -92,7 +112,7 @@ struct GoLive: AsyncParsableCommand {
             if rule.level == .must, result.blocks { Terminal.print(ChecklistLine.text(rule, result)) }
         }
         let number = try await desk.store.keep(run)
-        Terminal.print(say("run \(number): ", "第 \(number) 次：") + ChecklistLine.counts(run))
+        Terminal.print(say("run \(number): ", "第 \(number) 次：") + ChecklistWords.counts(run)[Speech.language])
         return (number, run)
     }
 }

@@ -3,23 +3,38 @@ import Onboarding
 import SAML
 import XMLSecurity
 
+extension ChecklistReportFormat: ExpressibleByArgument {}
+
 /// How a run is written, and where.
 struct ChecklistOutputOption: ParsableArguments {
-    @OptionGroup var format: FormatOption
+    @Option(
+        help: ArgumentHelp(
+            say("Output: text, json, junit, markdown or html.", "输出格式：text、json、junit、markdown 或 html。"),
+            valueName: "text|json|junit|markdown|html"
+        )
+    )
+    var format = ChecklistReportFormat.text
 
-    /// Whether results are printed as they come.
-    var showsProgress: Bool { format.format == .text }
+    @Option(
+        help: ArgumentHelp(
+            say("Where to write; else standard output.", "输出文件；默认标准输出。"),
+            valueName: say("file", "文件")
+        )
+    )
+    var output: String?
+
+    /// Whether results are printed as they come: on standard output, unless another form goes there.
+    var showsProgress: Bool { format == .text || output != nil }
 
     func write(_ run: ChecklistRun, number: Int64?) throws {
-        switch format.format {
-        case .json: Terminal.print(try JSONText.encode(ChecklistRunReport(run, number: number)))
-        case .text:
-            let open = run.results.filter { $0.verdict != .pass && $0.verdict != .waived }
-            if !open.isEmpty { Terminal.print("\n" + say("left to do:", "待办：")) }
-            for result in open {
-                if let rule = ChecklistRule.named(result.rule) { Terminal.print("  " + ChecklistLine.task(rule)) }
-            }
-            Terminal.print("\n" + (number.map { say("run \($0): ", "第 \($0) 次：") } ?? "") + ChecklistLine.counts(run))
+        let report = ChecklistReport(run, rules: ChecklistRule.all, number: number)
+        if showsProgress { Terminal.print(ChecklistLine.end(report).joined(separator: "\n")) }
+        guard let output else {
+            guard format != .text else { return }
+            return Terminal.write(Array(try report.render(format, language: Speech.language).utf8))
         }
+        let text = try report.render(format, language: Speech.language)
+        try AtomicFile.write(Array(text.utf8), to: output, mode: .everybody, replacing: true)
+        Terminal.print(say("wrote \(output)", "已写入 \(output)"))
     }
 }

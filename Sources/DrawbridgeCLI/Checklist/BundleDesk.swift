@@ -1,0 +1,34 @@
+import Onboarding
+import SAML
+import Server
+import Storage
+import XMLSecurity
+
+/// Writes the evidence bundle of a run, with everything that persons attached.
+struct BundleDesk {
+    let desk: ChecklistDesk
+
+    /// Writes it.
+    /// - Parameters:
+    ///   - run: the run.
+    ///   - number: its number.
+    ///   - path: the file; one that is there is not replaced.
+    /// - Returns: the SHA-256 of the file, in hexadecimal.
+    /// - Throws: when there is no key that signs, or the file cannot be written.
+    func write(_ run: ChecklistRun, number: Int64, to path: String) async throws -> String {
+        var files: [EvidenceBundle.Attachment] = []
+        for attachment in try await desk.store.attachments() {
+            guard let content = try await desk.store.content(of: attachment.sha256) else { continue }
+            files.append(EvidenceBundle.Attachment(attachment: attachment, content: content))
+        }
+        let bytes = try EvidenceBundle.write(
+            ChecklistReport(run, rules: ChecklistRule.all, number: number),
+            attachments: files,
+            madeAt: desk.workspace.clock.now,
+            signedBy: try await desk.workspace.activeKey(),
+            language: Speech.language
+        )
+        try AtomicFile.write(bytes, to: path, mode: .secret, replacing: false)
+        return Hexadecimal.encode(Digest.sha256(bytes))
+    }
+}

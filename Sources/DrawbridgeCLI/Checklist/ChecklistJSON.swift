@@ -1,0 +1,95 @@
+import Onboarding
+import SAML
+import XMLSecurity
+
+/// The report for programs.
+struct ChecklistJSON: Encodable {
+    struct Text: Encodable {
+        let en: String
+        let zh: String
+
+        init(_ text: Bilingual) {
+            en = text.en
+            zh = text.zh
+        }
+    }
+
+    struct Waiver: Encodable {
+        let by: String
+        let reason: String
+        let since: String
+        let until: String
+
+        init(_ waiver: ChecklistWaiver) {
+            by = waiver.person
+            reason = waiver.reason
+            since = waiver.since.xsDateTime
+            until = waiver.until.xsDateTime
+        }
+    }
+
+    struct Item: Encodable {
+        let rule: String
+        let stage: String?
+        let level: String
+        let source: String?
+        let title: String
+        let hint: String?
+        let sentence: String
+        let titles: Text
+        let hints: Text?
+        let sentences: Text
+        let verdict: String
+        let blocks: Bool
+        let provedAgainst: String?
+        let evidence: [ChecklistFact]
+        let takenAt: String?
+        let waiver: Waiver?
+
+        init(_ item: ChecklistReport.Item, language: Language) {
+            let result = item.result
+            rule = result.rule
+            stage = item.rule?.stage.rawValue
+            level = item.level.rawValue
+            source = item.rule?.source
+            title = item.title[language]
+            hint = item.rule?.hint[language]
+            sentence = result.sentence[language]
+            titles = Text(item.title)
+            hints = (item.rule?.hint).map(Text.init)
+            sentences = Text(result.sentence)
+            verdict = result.verdict.rawValue
+            blocks = item.blocks
+            provedAgainst = result.provenance?.rawValue
+            evidence = result.facts
+            takenAt = result.takenAt?.xsDateTime
+            waiver = result.waiver.map(Waiver.init)
+        }
+    }
+
+    let schema = "drawbridge.checklist.v1"
+    let language: String
+    let number: Int64?
+    let stage: String
+    let at: String
+    let by: String
+    let version: String
+    let configurationSha256: String
+    let metadataSha256: String?
+    let counts: [String: Int]
+    let items: [Item]
+
+    init(_ report: ChecklistReport, language: Language) {
+        let run = report.run
+        self.language = language.rawValue
+        number = report.number
+        stage = run.stage.rawValue
+        at = run.at.xsDateTime
+        by = run.person
+        version = run.surrounding.version
+        configurationSha256 = run.surrounding.configuration
+        metadataSha256 = run.surrounding.metadata
+        counts = Dictionary(uniqueKeysWithValues: ChecklistVerdict.allCases.map { ($0.rawValue, run.count($0)) })
+        items = report.items.map { Item($0, language: language) }
+    }
+}
