@@ -116,9 +116,10 @@ struct WhitelistCoverageCommandTests {
         let command = ["whitelist", "import", "in.csv", "--as", "li", "--approved-by", "wang"]
         let piped = try installation.command.run(command + ["--dry-run"])
         #expect(piped.status == 0 && piped.errors.isEmpty, "\(piped.errors)")
-        let line = ([DrawbridgeCommand.executable.path(percentEncoded: false)] + command).joined(separator: " ")
+        let words = [DrawbridgeCommand.executable.path(percentEncoded: false)] + command
+        let line = words.map { "'\($0)'" }.joined(separator: " ")
         let directory = installation.command.directory.path(percentEncoded: false)
-        let shown = try CommandLineTool.run("script", ["-qec", "cd \(directory) && LANG=C \(line)", "/dev/null"])
+        let shown = try CommandLineTool.run("script", ["-qec", "cd '\(directory)' && LANG=C \(line)", "/dev/null"])
         let text = String(decoding: shown.output, as: UTF8.self)
         #expect(text.contains("50 %  1000/2000"), "\(text)")
         #expect(text.contains("2000 changed, 0 stay"), "\(text)")
