@@ -4,11 +4,17 @@ import SAML
 
 /// One result on one line, as a run shows it.
 enum ChecklistLine {
+    /// What tells why without filling the screen; a report has all.
+    private static let mostFacts = 6
+
     static func text(_ rule: ChecklistRule, _ result: ChecklistResult) -> String {
         let language = Speech.language
         // Titles of lint rules are sentences of their own.
         let title = rule.title[language].trimmingCharacters(in: CharacterSet(charactersIn: ".。"))
-        return "\(mark(result.verdict)) \(rule.id)  \(title): \(result.sentence[language])"
+        let line = "\(mark(result.verdict)) \(rule.id)  \(title): \(result.sentence[language])"
+        guard result.verdict != .pass, result.verdict != .waived else { return line }
+        return ([line] + result.facts.prefix(mostFacts).map { "    \($0.name): \($0.value)" }.map(PrettyXML.plain))
+            .joined(separator: "\n")
     }
 
     /// What is left to do for a result that is open, on one line.
