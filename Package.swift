@@ -153,10 +153,14 @@ let serviceTargets: [Target] = [
     .testTarget(
         name: "JointDebugTests",
         dependencies: [
-            "JointDebug",
+            "JointDebug", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]
     ),
     .testTarget(

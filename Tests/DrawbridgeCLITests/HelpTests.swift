@@ -15,6 +15,7 @@ struct HelpTests {
         "associations show", "associations import", "associations export", "associations set", "associations replay",
         "associations deliveries", "serve",
         "request validate", "response validate", "response issue", "message decode", "message lint", "joint-debug run",
+        "joint-debug serve",
         "self-test",
         "explain", "audit list", "audit why", "audit verify", "audit issued", "audit seal", "audit retain",
         "store backup", "store restore", "store check",

@@ -49,7 +49,7 @@ struct JointDebugWorkshop {
         let mint = try await files.portal(workspace, signInURL: addresses.portalOrigin + "/sign-in")
         try importServiceProvider(addresses, key, into: workspace)
         let metadata = try await workspace.metadata()
-        let simulation = try publish(metadata, addresses, key, workspace)
+        let simulation = try await publish(metadata, addresses, key, workspace)
         let composition = try await ServiceComposition(workspace, logger: logger)
         let customer = WorkshopCustomer(mint: mint, audience: workspace.configuration.entityID, clock: workspace.clock)
         let clock = workspace.clock
@@ -96,17 +96,30 @@ struct JointDebugWorkshop {
         _ addresses: Addresses,
         _ key: SigningKey,
         _ workspace: Workspace
-    ) throws -> SimulatedHuaweiCloud {
-        try workspace.metadataDirectory.publish(metadata.document())
+    ) async throws -> SimulatedHuaweiCloud {
+        let document = try metadata.document()
+        try workspace.metadataDirectory.publish(document)
+        let clock = workspace.clock
         guard let platform = PlatformID(platformID),
             let simulation = SimulatedHuaweiCloud(
                 login: addresses.loginOrigin,
                 console: addresses.consoleOrigin,
-                key: key,
-                identityProvider: metadata,
-                platformID: platform
+                keys: ServiceProviderKeys(current: key) { try SimulationKey.make(.bits2048, at: clock.now) },
+                randomness: .openSSL,
+                clock: { clock.now }
             )
         else { throw CommandFailure(.fault, "The simulation's addresses are not its own.", "模拟环境的地址不正确。") }
+        await simulation.register(document, named: "metadata.xml", for: platform)
+        // As create-customer does: the customer is bound before he comes for the first time.
+        _ = try await simulation.customers.create(
+            WorkshopCustomer.accountName,
+            accountID: WorkshopCustomer.account,
+            platformID: platformID,
+            mobile: nil,
+            email: nil,
+            byAPI: true,
+            at: clock.now
+        )
         return simulation
     }
 
@@ -116,18 +129,14 @@ struct JointDebugWorkshop {
         _ addresses: Addresses,
         _ logger: Logger
     ) -> [any Service] {
-        let clock = customer.clock
         let portal = SimulatedPortal(
             customer: WorkshopCustomer.name,
             baseURL: addresses.baseURL,
             mint: customer.token
         )
         return SimulationServices.make(
-            login: (
-                LoginHost(simulation, randomness: .openSSL, now: { clock.now }),
-                .hostname("localhost", port: addresses.login)
-            ),
-            console: (ConsoleHost(), .hostname("127.0.0.2", port: addresses.console)),
+            login: (LoginHost(simulation), .hostname("localhost", port: addresses.login)),
+            console: (ConsoleHost(simulation), .hostname("127.0.0.2", port: addresses.console)),
             portal: (portal, .hostname("localhost", port: addresses.portal)),
             logger: logger
         )

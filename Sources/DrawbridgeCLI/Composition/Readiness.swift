@@ -13,7 +13,7 @@ enum Readiness {
             var answered = false
             for _ in 0..<attempts where !answered {
                 var browser = Browser(language: Speech.language)
-                if let answer = try? await browser.open(probe), answer.status == 200 {
+                if let answer = try? await browser.open(probe), answer.status < 500 {
                     answered = true
                 } else {
                     try await Task.sleep(for: .milliseconds(25))

@@ -6,6 +6,7 @@ import XMLSecurity
 struct WorkshopCustomer: Sendable {
     static let name = "张伟"
     static let account = "acct-zhangwei-001"
+    static let accountName = "zhangwei"
 
     private let mint: TokenMint
     private let audience: String
@@ -30,10 +31,10 @@ struct WorkshopCustomer: Sendable {
                 x_account_id: Self.account,
                 request: request,
                 service: nil,
-                account_name: "zhangwei",
+                account_name: Self.accountName,
                 email: "zhang.wei@example.cn",
                 mobile: "13800138000",
-                first_login: true
+                first_login: false
             )
         )
     }

@@ -44,16 +44,8 @@ struct WorkshopFiles {
         let name = "huawei-cloud"
         let passphrase = try Passphrase.load(workspace.configuration)
         if !keys.names().contains(name) {
-            let key = try PrivateKey.generate(.bits2048)
-            let certificate = try Certificate.selfSigned(
-                key: key,
-                commonName: "auth.simulation",
-                organization: SimulatedHuaweiCloud.organization,
-                validFrom: workspace.clock.now.adding(seconds: -300),
-                days: 30,
-                serial: Randomness.openSSL.bytes(Certificate.serialLength)
-            )
-            try keys.write(key, certificate, as: name, passphrase: passphrase)
+            let key = try SimulationKey.make(.bits2048, at: workspace.clock.now)
+            try keys.write(key.privateKey, key.certificate, as: name, passphrase: passphrase)
         }
         return try SigningKey(
             privateKey: keys.privateKey(name, passphrase: passphrase),
