@@ -54,7 +54,7 @@ let serviceTargets: [Target] = [
     .target(
         name: "Outbound",
         dependencies: [
-            "SAML", "XMLSecurity",
+            "HuaweiCloud", "SAML", "XMLSecurity",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "Instrumentation", package: "swift-distributed-tracing"),
             .product(name: "NIOCore", package: "swift-nio"),
@@ -140,7 +140,10 @@ let serviceTargets: [Target] = [
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]
     ),
-    .testTarget(name: "OutboundTests", dependencies: ["Outbound", "SAML", "XMLSecurity", "TestSupport"]),
+    .testTarget(
+        name: "OutboundTests",
+        dependencies: ["Outbound", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport"]
+    ),
     .testTarget(
         name: "ProbesTests",
         dependencies: [
@@ -153,7 +156,8 @@ let serviceTargets: [Target] = [
     .testTarget(
         name: "JointDebugTests",
         dependencies: [
-            "JointDebug",
+            "JointDebug", "Outbound", "HuaweiCloud", "SAML", "XMLSecurity",
+            .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
