@@ -1,5 +1,4 @@
 import HuaweiCloud
-import Synchronization
 import Testing
 import XMLSecurity
 
@@ -39,13 +38,10 @@ struct BSSFaultTests {
 
     @Test("A late answer comes late")
     func slow() async throws {
-        let slept = Mutex<[Int64]>([])
-        try await RunningBSS.run(
-            faults: try Faults("slow=7"),
-            sleep: { seconds in slept.withLock { $0.append(seconds) } }
-        ) {
-            try await RawCall().expect(200, from: $0)
+        let time = ManualTime()
+        try await RunningBSS.run(faults: try Faults("slow=7"), time: time) { bss in
+            try await RawCall().expect(200, from: bss)
         }
-        #expect(slept.withLock { $0 } == [7])
+        #expect(time.slept == [7])
     }
 }

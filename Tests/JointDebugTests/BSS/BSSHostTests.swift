@@ -2,7 +2,6 @@ import Foundation
 import HuaweiCloud
 import NIOHTTP1
 import Outbound
-import Synchronization
 import Testing
 import XMLSecurity
 
@@ -88,8 +87,8 @@ struct BSSHostTests {
 
     @Test("A code is worth nothing when it is old, or after more than three wrong ones")
     func codes() async throws {
-        let seconds = Mutex<Int64>(0)
-        try await RunningBSS.run(now: { RunningBSS.start.adding(seconds: seconds.withLock { $0 }) }) { bss in
+        let time = ManualTime()
+        try await RunningBSS.run(time: time) { bss in
             let client = try Self.client(bss)
             let platform = try #require(PlatformID("platform"))
             func create(_ code: String) async -> String? {
@@ -100,7 +99,7 @@ struct BSSHostTests {
             }
             _ = try await client.send(SendCode(to: "13800138000", minutes: 1))
             let first = try #require(await bss.host.sentCodes.first).code
-            seconds.withLock { $0 = 60 }
+            time.move(to: 60_000)
             #expect(await create(first) == "CBC.99000027")
             _ = try await client.send(SendCode(to: "13800138000"))
             let second = try #require(await bss.host.sentCodes.first).code
@@ -176,11 +175,8 @@ struct BSSHostTests {
 
     @Test("One call too many in a second is refused, for each operation and caller alone")
     func rate() async throws {
-        let milliseconds = Mutex<Int64>(0)
-        let now: @Sendable () -> Instant = {
-            Instant(milliseconds: RunningBSS.start.milliseconds + milliseconds.withLock { $0 })
-        }
-        try await RunningBSS.run(now: now) { bss in
+        let time = ManualTime()
+        try await RunningBSS.run(time: time) { bss in
             for _ in 0..<5 { try await RawCall.post.expect(200, from: bss) }
             let (status, json) = try await RawCall.post.send(to: bss)
             #expect(status == 429 && json["error_code"] as? String == "APIG.0308")
@@ -188,7 +184,7 @@ struct BSSHostTests {
             var other = RawCall.post
             other.caller = .operatorWithoutFinance
             try await other.expect(200, from: bss)
-            milliseconds.withLock { $0 = 1000 }
+            time.move(to: 1000)
             try await RawCall.post.expect(200, from: bss)
         }
     }

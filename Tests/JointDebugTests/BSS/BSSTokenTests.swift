@@ -1,7 +1,6 @@
 import Foundation
 import HuaweiCloud
 import NIOHTTP1
-import Synchronization
 import Testing
 import XMLSecurity
 
@@ -34,15 +33,15 @@ struct BSSTokenTests {
 
     @Test("A token is good for a day and not a second longer")
     func life() async throws {
-        let seconds = Mutex<Int64>(0)
-        try await RunningBSS.run(now: { RunningBSS.start.adding(seconds: seconds.withLock { $0 }) }) { bss in
+        let time = ManualTime()
+        try await RunningBSS.run(time: time) { bss in
             let given = try await Self.ask(bss, password: "partner-password")
             #expect(given.status == 201)
             let token = try #require(given.header("x-subject-token"))
             #expect(!given.text.contains(token))
-            seconds.withLock { $0 = 24 * 3600 - 1 }
+            time.move(to: (24 * 3600 - 1) * 1000)
             #expect(try await Self.call(bss, token: token).status == 200)
-            seconds.withLock { $0 = 24 * 3600 }
+            time.move(to: 24 * 3600 * 1000)
             let late = try await Self.call(bss, token: token)
             #expect(late.status == 401 && late.text.contains("x_auth_token is expired"))
         }

@@ -20,8 +20,7 @@ struct RunningBSS: Sendable {
     /// Runs it as long as a body does.
     static func run(
         faults: Faults = Faults(),
-        now: @escaping @Sendable () -> Instant = { start },
-        sleep: @escaping @Sendable (Int64) async throws -> Void = { _ in },
+        time: ManualTime = ManualTime(),
         _ body: @escaping @Sendable (RunningBSS) async throws -> Void
     ) async throws {
         let customers = SimulatedCustomers(randomness: .openSSL)
@@ -30,8 +29,8 @@ struct RunningBSS: Sendable {
             partners: try Caller.all.map { try $0.partner() },
             faults: { faults },
             randomness: .openSSL,
-            now: now,
-            sleep: sleep
+            now: { time.now },
+            sleep: { time.sleep($0) }
         )
         let router = Router()
         host.add(to: router)
