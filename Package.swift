@@ -54,7 +54,7 @@ let serviceTargets: [Target] = [
     .target(
         name: "Outbound",
         dependencies: [
-            "SAML", "XMLSecurity",
+            "HuaweiCloud", "SAML", "XMLSecurity",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "Instrumentation", package: "swift-distributed-tracing"),
             .product(name: "NIOCore", package: "swift-nio"),
@@ -143,7 +143,10 @@ let serviceTargets: [Target] = [
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]
     ),
-    .testTarget(name: "OutboundTests", dependencies: ["Outbound", "SAML", "XMLSecurity", "TestSupport"]),
+    .testTarget(
+        name: "OutboundTests",
+        dependencies: ["Outbound", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport"]
+    ),
     .testTarget(
         name: "ProbesTests",
         dependencies: [
@@ -156,7 +159,7 @@ let serviceTargets: [Target] = [
     .testTarget(
         name: "JointDebugTests",
         dependencies: [
-            "JointDebug", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport",
+            "JointDebug", "Outbound", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "NIOCore", package: "swift-nio"),

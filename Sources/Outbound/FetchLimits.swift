@@ -8,6 +8,8 @@ public struct FetchLimits: Sendable {
     public let redirects: Int
     /// Whether addresses that are not public may be reached.
     public let allowsPrivateAddresses: Bool
+    /// Whether http is taken to this machine itself, where a simulation listens.
+    public let allowsPlainLoopback: Bool
     /// A file with the certificates of authorities to trust instead of the system's.
     public let authorities: String?
 
@@ -17,12 +19,14 @@ public struct FetchLimits: Sendable {
         seconds: Int64 = 30,
         redirects: Int = 3,
         allowsPrivateAddresses: Bool = false,
+        allowsPlainLoopback: Bool = false,
         authorities: String? = nil
     ) {
         self.bytes = bytes
         self.seconds = seconds
         self.redirects = redirects
         self.allowsPrivateAddresses = allowsPrivateAddresses
+        self.allowsPlainLoopback = allowsPlainLoopback
         self.authorities = authorities
     }
 }

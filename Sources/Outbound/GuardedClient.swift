@@ -51,24 +51,47 @@ public struct GuardedClient: Sendable {
         guard case .document = try await exchange(request, deadline) else { throw FetchError(.redirects, url) }
     }
 
+    /// Sends a request and takes whatever is answered; a redirect is an answer like others.
+    func answer(to outbound: OutboundRequest) async throws(FetchError) -> OutboundAnswer {
+        var request = HTTPClientRequest(url: outbound.url)
+        request.method = HTTPMethod(rawValue: outbound.method)
+        request.headers = HTTPHeaders(outbound.headers.map { ($0.name, $0.value) })
+        if !outbound.body.isEmpty { request.body = .bytes(ByteBuffer(bytes: outbound.body)) }
+        let deadline = NIODeadline.now() + .seconds(limits.seconds)
+        return try await connected(Self.traced(request), deadline) { client, request in
+            let response = try await client.execute(request, deadline: deadline)
+            let body = try await collect(response, of: request.url, deadline)
+            return OutboundAnswer(status: Int(response.status.code), body: body)
+        }
+    }
+
     private enum Outcome {
         case document([UInt8])
         case redirect(String)
     }
 
     private func exchange(_ request: HTTPClientRequest, _ deadline: NIODeadline) async throws(FetchError) -> Outcome {
-        let request = Self.traced(request)
+        try await connected(Self.traced(request), deadline) { client, request in
+            try await read(client, request, deadline)
+        }
+    }
+
+    private func connected<Result>(
+        _ request: HTTPClientRequest,
+        _ deadline: NIODeadline,
+        _ exchange: (HTTPClient, HTTPClientRequest) async throws -> Result
+    ) async throws(FetchError) -> Result {
         let url = request.url
-        guard let address = try? WebAddress(url), address.scheme == "https" else { throw FetchError(.address, url) }
+        guard let address = try? WebAddress(url), isTaken(address) else { throw FetchError(.address, url) }
         let host = address.host.filter { $0 != "[" && $0 != "]" }
         let target = try await resolve(host)
         let client = HTTPClient(
             eventLoopGroupProvider: .singleton,
             configuration: try configuration(host: host, target: target)
         )
-        let result: Result<Outcome, FetchError>
+        let result: Swift.Result<Result, FetchError>
         do {
-            result = .success(try await read(client, request, deadline))
+            result = .success(try await exchange(client, request))
         } catch let error as FetchError {
             result = .failure(error)
         } catch let error as HTTPClientError where error == .deadlineExceeded || error == .connectTimeout {
@@ -78,6 +101,10 @@ public struct GuardedClient: Sendable {
         }
         try? await client.shutdown()
         return try result.get()
+    }
+
+    private func isTaken(_ address: WebAddress) -> Bool {
+        address.scheme == "https" || (limits.allowsPlainLoopback && address.isLoopback)
     }
 
     private static func traced(_ request: HTTPClientRequest) -> HTTPClientRequest {
@@ -102,6 +129,14 @@ public struct GuardedClient: Sendable {
         }
         let isTaken = request.method == .GET ? response.status == .ok : (200..<300).contains(response.status.code)
         guard isTaken else { throw FetchError(.status, "\(response.status.code)") }
+        return .document(try await collect(response, of: url, deadline))
+    }
+
+    private func collect(
+        _ response: HTTPClientResponse,
+        of url: String,
+        _ deadline: NIODeadline
+    ) async throws -> [UInt8] {
         var bytes: [UInt8] = []
         for try await part in response.body {
             guard bytes.count + part.readableBytes <= limits.bytes else {
@@ -110,11 +145,12 @@ public struct GuardedClient: Sendable {
             bytes += part.readableBytesView
             guard NIODeadline.now() < deadline else { throw FetchError(.timeout, url) }
         }
-        return .document(bytes)
+        return bytes
     }
 
     private func configuration(host: String, target: String) throws(FetchError) -> HTTPClient.Configuration {
         var tls = TLSConfiguration.makeClientConfiguration()
+        tls.minimumTLSVersion = .tlsv12
         if let authorities = limits.authorities { tls.trustRoots = .file(authorities) }
         var configuration = HTTPClient.Configuration(
             tlsConfiguration: tls,

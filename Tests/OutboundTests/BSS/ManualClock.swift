@@ -1,0 +1,23 @@
+import Outbound
+import Synchronization
+import XMLSecurity
+
+/// A clock that only sleeping moves.
+final class ManualClock: Sendable {
+    private let state = Mutex<(time: Int64, sleeps: [Int64])>((0, []))
+
+    var sleeps: [Int64] { state.withLock { $0.sleeps } }
+
+    var clock: BSSClock {
+        BSSClock(
+            now: { Instant(seconds: 1_790_000_000) },
+            milliseconds: { self.state.withLock { $0.time } },
+            sleep: { milliseconds in
+                self.state.withLock { state in
+                    state.time += milliseconds
+                    state.sleeps.append(milliseconds)
+                }
+            }
+        )
+    }
+}
