@@ -174,6 +174,9 @@ let serviceTargets: [Target] = [
         dependencies: [
             "DrawbridgeCLI", "JointDebug", "drawbridge", "Storage", "Server", "IdentityProvider", "Onboarding",
             "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "Yams", package: "Yams"),
         ]
     ),

@@ -38,7 +38,7 @@ struct Drawbridge: AsyncParsableCommand {
                 TestUsers.self,
                 SelfTestCommand.self, Explain.self, Audit.self, Store.self,
                 Whitelist.self, Operators.self, Checklist.self,
-                GoLive.self,
+                GoLive.self, BSS.self,
             ]
         )
     }

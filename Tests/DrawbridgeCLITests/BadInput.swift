@@ -366,6 +366,36 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             "--after-binding-url",
             file: "x"
         ),
+        BadInput("bss check-identity", 2, "--name"),
+        BadInput("bss check-identity --name a --email b", 2, "--name"),
+        BadInput("bss check-identity --name customer-1", 2, "bss.credentials_file"),
+        BadInput("bss check-identity --name customer-1 --endpoint http://127.0.0.1:9", 2, "does not fit"),
+        BadInput("bss check-identity --name customer-1 --endpoint bss.myhuaweicloud.com", 2, "https origin"),
+        BadInput(
+            "bss check-identity --name customer-1 --config %",
+            2,
+            "huawei.site",
+            file: "base_url: https://x.example"
+        ),
+        BadInput(
+            "bss customers --config %",
+            2,
+            "--endpoint",
+            file: "base_url: https://x.example\nhuawei: {site: europe}"
+        ),
+        BadInput(
+            "bss customers --config %",
+            2,
+            "chmod 600",
+            file: "base_url: https://x.example\nhuawei: {site: china}\nbss: {credentials_file: input}"
+        ),
+        BadInput("bss send-code 13800138000 --message-language fr", 2, "--message-language"),
+        BadInput("bss customers --limit 0", 2, "--limit"),
+        BadInput("bss customers --all --limit 5", 2, "--all"),
+        BadInput("bss adjust-records --kind gift", 2, "--kind"),
+        BadInput("bss adjust-records --from yesterday", 2, "--from"),
+        BadInput("bss create-customer account-1 --mobile 13800138000", 2, "--code"),
+        BadInput("associations sync", 2, "bss.credentials_file"),
         BadInput("explain no.such-code", 2, "no.such-code"),
         BadInput("serve --config missing.yaml", 2, "missing.yaml"),
         BadInput("joint-debug run --directory drawbridge.yaml/x", 2, "cannot be created"),

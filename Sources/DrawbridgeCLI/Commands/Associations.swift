@@ -11,7 +11,8 @@ struct Associations: AsyncParsableCommand {
             ),
             subcommands: [
                 AssociationsList.self, AssociationsShow.self, AssociationsImport.self, AssociationsExport.self,
-                AssociationsSet.self, AssociationsReplay.self, AssociationsDeliveries.self,
+                AssociationsSet.self, AssociationsSync.self,
+                AssociationsReplay.self, AssociationsDeliveries.self,
             ]
         )
     }

@@ -37,6 +37,7 @@ struct Configuration: Sendable {
     let tls: ListenerFiles?
     let limits: ListenerLimits
     let proxies: [NetworkRange]
+    let bssCredentialsFile: String?
 
     /// Reads the file; relative paths in it are relative to it.
     static func load(_ path: String) throws -> Configuration {
@@ -72,6 +73,7 @@ struct Configuration: Sendable {
         tls = try read.tls()
         limits = try read.limits()
         proxies = try read.proxies()
+        bssCredentialsFile = file["bss.credentials_file"].map { read.path("bss.credentials_file", $0) }
     }
 
     var settings: Settings { settings(huawei) }

@@ -239,6 +239,14 @@ struct ConfigurationKey: Sendable {
             "华为云关联结果通知的签名对象：base64-text 或 decoded-json。"
         ),
         .init(
+            "bss.credentials_file",
+            .path,
+            "",
+            "/etc/drawbridge/bss.yaml",
+            "The file with access_key and secret_key for the BSS, mode 0600; DRAWBRIDGE_BSS_AK and DRAWBRIDGE_BSS_SK win.",
+            "BSS 的 access_key 与 secret_key 文件，权限 0600；环境变量 DRAWBRIDGE_BSS_AK 和 DRAWBRIDGE_BSS_SK 优先。"
+        ),
+        .init(
             "attributes.optional",
             .choice,
             "first-login",
