@@ -76,7 +76,7 @@ struct JointDebugShow: ParsableCommand {
 
     private func printMessages(of scenario: String, in folder: RunFolder) throws {
         let bytes = try InputFile.read("\(folder.path)/trace/\(scenario).json")
-        let exchanges = try JSONDecoder().decode([ExchangeRecord].self, from: Data(bytes))
+        let exchanges = try JSONText.decode([ExchangeRecord].self, from: bytes)
         for exchange in exchanges {
             Terminal.print("")
             let head = "\(exchange.method) \(exchange.url.prefix { $0 != "?" }) → \(exchange.status)"

@@ -24,11 +24,13 @@ struct JointDebugWorkshop {
         let login: Int
         let console: Int
         let portal: Int
+        let bss: Int
 
         var baseURL: String { "http://127.0.0.1:\(identityProvider)" }
         var loginOrigin: String { "http://localhost:\(login)" }
         var consoleOrigin: String { "http://127.0.0.2:\(console)" }
         var portalOrigin: String { "http://localhost:\(portal)" }
+        var bssOrigin: String { "http://127.0.0.1:\(bss)" }
 
         /// What answers when all are ready.
         var probes: [String] {
@@ -57,12 +59,13 @@ struct JointDebugWorkshop {
         let portal = try await files.portal(workspace, signInURL: addresses.portalOrigin + "/sign-in")
         try importServiceProvider(addresses, key, into: workspace)
         let simulation = try await publish(workspace.metadata(), addresses, key, workspace)
+        let bss = try files.bss(addresses.bssOrigin)
         let composition = try await ServiceComposition(workspace, logger: logger)
         return JointDebugWorkshop(
             directory: directory,
             addresses: addresses,
-            stage: try stage(files, addresses, portal, simulation, language),
-            services: composition.all + simulated(simulation, portal, addresses, logger)
+            stage: try stage(files, addresses, portal, simulation, bss, language),
+            services: composition.all + (try simulated(simulation, portal, bss, addresses, logger))
         )
     }
 
@@ -71,6 +74,7 @@ struct JointDebugWorkshop {
         _ addresses: Addresses,
         _ portal: WorkshopPortal,
         _ simulation: SimulatedHuaweiCloud,
+        _ bss: BSSSide,
         _ language: Language
     ) throws -> ScenarioStage {
         let clock = portal.clock
@@ -84,6 +88,7 @@ struct JointDebugWorkshop {
             ),
             simulation: simulation,
             platformID: try platform(),
+            bss: bss,
             folder: files.directory + "/simulation",
             strangerKey: try SimulationKey.make(.bits2048, at: clock.now),
             language: language,
@@ -93,13 +98,14 @@ struct JointDebugWorkshop {
     }
 
     private static func findAddresses() async throws -> Addresses {
-        let ports = try await FreePorts.find(5)
+        let ports = try await FreePorts.find(6)
         return Addresses(
             identityProvider: ports[0],
             operations: ports[1],
             login: ports[2],
             console: ports[3],
-            portal: ports[4]
+            portal: ports[4],
+            bss: ports[5]
         )
     }
 
@@ -145,18 +151,31 @@ struct JointDebugWorkshop {
     private static func simulated(
         _ simulation: SimulatedHuaweiCloud,
         _ portal: WorkshopPortal,
+        _ bss: BSSSide,
         _ addresses: Addresses,
         _ logger: Logger
-    ) -> [any Service] {
+    ) throws -> [any Service] {
         let pages = SimulatedPortal(
             customer: WorkshopCustomer.name,
             baseURL: addresses.baseURL,
             mint: WorkshopCustomer(portal: portal).token
         )
+        let platform = try platform()
+        let partners = [
+            BSSPartner(credentials: bss.partner, accountName: "partner", password: nil, platformID: platform),
+            BSSPartner(
+                credentials: bss.clerk,
+                accountName: "partner",
+                password: nil,
+                platformID: platform,
+                permissionItems: []
+            ),
+        ]
         return SimulationServices.make(
             login: (LoginHost(simulation), .hostname("localhost", port: addresses.login)),
             console: (ConsoleHost(simulation), .hostname("127.0.0.2", port: addresses.console)),
             portal: (pages, .hostname("localhost", port: addresses.portal)),
+            bss: (BSSHost(simulation, partners: partners), .hostname("127.0.0.1", port: addresses.bss)),
             logger: logger
         )
     }

@@ -64,7 +64,7 @@ struct RunFolder {
     /// The run.
     func run() throws -> RunRecord {
         let bytes = try InputFile.read(path + "/run.json")
-        guard let run = try? JSONDecoder().decode(RunRecord.self, from: Data(bytes)), run.schema == RunRecord.schema
+        guard let run = try? JSONText.decode(RunRecord.self, from: bytes), run.schema == RunRecord.schema
         else {
             throw CommandFailure(
                 .unusable,

@@ -20,9 +20,10 @@ struct RunMarkdown {
             Bilingual("Steps", "步骤"), Bilingual("Source", "依据"),
         ]
         let rows = run.scenarios.map { scenario in
-            [
+            let held = scenario.steps.filter { $0.failure == nil }.count
+            return [
                 "\(RunWords.mark(scenario.verdict)) \(say(RunWords.verdict(scenario.verdict)))", scenario.id,
-                say(scenario.purpose.bilingual), "\(scenario.steps.filter { $0.failure == nil }.count)/\(scenario.steps.count)",
+                say(scenario.purpose.bilingual), "\(held)/\(scenario.steps.count)",
                 scenario.source,
             ]
         }

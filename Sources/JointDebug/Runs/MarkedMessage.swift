@@ -9,8 +9,10 @@ enum MarkedMessage {
             return PrettyXML.plain(String(decoding: xml.prefix(longestRaw), as: UTF8.self))
         }
         // An attribute is marked at its element.
-        let elements = Set(paths.map { path in path.firstRange(of: "/@").map { String(path[..<$0.lowerBound]) } ?? path })
-        return PrettyXML(showsPersonalData: true, marked: elements).text(of: root)
+        let elements = paths.map { path in
+            path.firstRange(of: "/@").map { String(path[..<$0.lowerBound]) } ?? path
+        }
+        return PrettyXML(showsPersonalData: true, marked: Set(elements)).text(of: root)
     }
 
     private static let longestRaw = 4096

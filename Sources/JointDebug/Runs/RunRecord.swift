@@ -38,6 +38,12 @@ public struct RunRecord: Codable, Sendable {
         /// The SHA-256 of the metadata that was used.
         public let metadataSHA256: String
 
+        // Names that survive the way through snake case and back.
+        private enum CodingKeys: String, CodingKey {
+            case entityID = "entityId"
+            case metadataSHA256 = "metadataSha256"
+        }
+
         /// Names it.
         public init(entityID: String, metadataSHA256: String) {
             self.entityID = entityID

@@ -23,7 +23,11 @@ enum TracedMessages {
         }
     }
 
-    private static func message(_ name: String, _ value: String, _ showsPersonalData: Bool) -> [ExchangeRecord.Message] {
+    private static func message(
+        _ name: String,
+        _ value: String,
+        _ showsPersonalData: Bool
+    ) -> [ExchangeRecord.Message] {
         switch name {
         case "SAMLRequest", "SAMLResponse":
             guard let bytes = Base64.decode(value.utf8) else { return [] }

@@ -14,7 +14,6 @@ enum CheckResponse: ScenarioAction {
             throw StepFailure("There is no Response yet", "尚无 Response")
         }
         let findings = try play.lint(xml, form, answering: request)
-        play.findings.append(findings)
         let errors = findings.filter { $0.level == .error }
         if let wanted = step.expected["finding"] {
             guard findings.contains(where: { $0.rule.id == wanted }) else {
@@ -22,6 +21,7 @@ enum CheckResponse: ScenarioAction {
             }
             return [StepFact("found", "发现", wanted)]
         }
+        play.findings.append(findings)
         guard errors.isEmpty else { throw StepFailure(errors, in: xml) }
         let validated: ValidatedResponse
         switch try play.judge(xml, answering: request.id) {
@@ -52,7 +52,8 @@ enum CheckResponse: ScenarioAction {
             )
         }
         if let wanted = step.expected["authn-context"] {
-            let found = assertion.authnStatements.first?.authnContextClassRef?.split(separator: ":").last.map(String.init)
+            let reference = assertion.authnStatements.first?.authnContextClassRef
+            let found = reference?.split(separator: ":").last.map(String.init)
             try Expect.equal("AuthnContextClassRef", found, wanted)
         }
         if let wanted = step.expected["name-id-format"] {

@@ -19,7 +19,8 @@ enum LogOut: ScenarioAction {
         }
         if step.expected["refused"] != nil { return try Expect.refused(answer, step, play) }
         let status = try status(answer)
-        try Expect.equal("the LogoutResponse's status", status.joined(separator: "/"), step.expected["status"] ?? "Success")
+        let wanted = step.expected["status"] ?? "Success"
+        try Expect.equal("the LogoutResponse's status", status.joined(separator: "/"), wanted)
         return [StepFact("LogoutResponse", "LogoutResponse", status.joined(separator: "/"))]
     }
 

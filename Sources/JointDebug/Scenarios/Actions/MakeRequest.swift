@@ -17,7 +17,8 @@ enum MakeRequest: ScenarioAction {
         let isPost = step["binding"] == "post"
         let wanted: Binding = isPost ? .httpPOST : .httpRedirect
         let services = descriptor.idpSSODescriptor?.singleSignOnServices ?? []
-        guard let endpoint = (services.first { $0.binding == wanted.rawValue }?.location ?? services.first?.location) else {
+        let fitting = services.first { $0.binding == wanted.rawValue }
+        guard let endpoint = fitting?.location ?? services.first?.location else {
             throw StepFailure("The metadata names no SingleSignOnService", "元数据中没有 SingleSignOnService")
         }
         let request = request(step, play, to: endpoint)

@@ -7,7 +7,8 @@ enum Notify: ScenarioAction {
     static let name = "notify"
     static let title = Bilingual("An association notification arrives", "关联结果通知到达")
     static let parameters: Set = [
-        "action", "user", "domain", "domain-id", "sign", "again", "json", "over", "upper-cased", "by", "remove", "change",
+        "action", "user", "domain", "domain-id", "sign", "again", "json", "over", "upper-cased", "by", "remove",
+        "change",
     ]
     static let expectations: Set = ["refused", "status", "page"]
 
@@ -38,7 +39,9 @@ enum Notify: ScenarioAction {
         let own = play.stage.simulation.keys.current
         let key = step["sign"] == "stranger" ? play.stage.strangerKey : own
         let over: SignedOver = step["over"] == "decoded-json" ? .decodedJSON : .base64Text
-        if let json = step["json"] { return try SimulatedNotification(json: Array(json.utf8), signedBy: key, over: over) }
+        if let json = step["json"] {
+            return try SimulatedNotification(json: Array(json.utf8), signedBy: key, over: over)
+        }
         let message = AssociationMessage(
             xUserID: step["user"] ?? play.customer.user,
             domainName: step["domain"] ?? play.customer.accountName,

@@ -17,9 +17,8 @@ enum RollOver: ScenarioAction {
         default: throw StepFailure("step is prepare, roll or finish", "step 的取值为 prepare、roll 或 finish")
         }
         if let path = step["save-metadata"] { try await save(path, &play) }
-        return [
-            StepFact("certificates", "证书", keys.certificates.map { "\($0.fingerprint.prefix(16))…" }.joined(separator: ", "))
-        ]
+        let fingerprints = keys.certificates.map { "\($0.fingerprint.prefix(16))…" }
+        return [StepFact("certificates", "证书", fingerprints.joined(separator: ", "))]
     }
 
     private static func save(_ path: String, _ play: inout Play) async throws {

@@ -15,7 +15,10 @@ enum SendLoad: ScenarioAction {
     static func perform(_ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
         let (customers, width) = (Int(step.number("customers") ?? 1000), Int(step.number("parallel") ?? 32))
         guard (1...most).contains(customers), (1...1024).contains(width) else {
-            throw StepFailure("customers is 1 to \(most), parallel 1 to 1024", "customers 为 1 到 \(most)，parallel 为 1 到 1024")
+            throw StepFailure(
+                "customers is 1 to \(most), parallel 1 to 1024",
+                "customers 为 1 到 \(most)，parallel 为 1 到 1024"
+            )
         }
         let bits = try play.stage.registration().certificate.publicKey.algorithm
         let rsa = try RSARate.measure(bits)

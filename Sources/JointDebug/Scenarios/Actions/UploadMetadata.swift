@@ -20,6 +20,7 @@ enum UploadMetadata: ScenarioAction {
             guard let refusal = upload.refusals.first else { throw StepFailure("It was not taken", "未被接受") }
             throw StepFailure(refusal, in: document)
         }
-        return [StepFact("certificate", "证书", "SHA-256 \(upload.registration?.certificate.fingerprint.prefix(16) ?? "-")…")]
+        let fingerprint = upload.registration?.certificate.fingerprint.prefix(16) ?? "-"
+        return [StepFact("certificate", "证书", "SHA-256 \(fingerprint)…")]
     }
 }

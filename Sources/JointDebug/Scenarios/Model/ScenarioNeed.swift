@@ -8,6 +8,8 @@ public enum ScenarioNeed: String, CaseIterable, Codable, Sendable {
     case commands
     /// The association notification's address.
     case notification
+    /// A BSS that can be called.
+    case bss
     /// A SingleLogoutService in the metadata.
     case logout
 
@@ -16,8 +18,12 @@ public enum ScenarioNeed: String, CaseIterable, Codable, Sendable {
         switch self {
         case .handOff: Bilingual("no portal key was given (--portal, --portal-key)", "未提供门户密钥（--portal、--portal-key）")
         case .commands:
-            Bilingual("the identity provider is not a Drawbridge of this machine (--config)", "被测方不是本机的 Drawbridge（--config）")
+            Bilingual(
+                "the identity provider is not a Drawbridge of this machine (--config)",
+                "被测方不是本机的 Drawbridge（--config）"
+            )
         case .notification: Bilingual("no notification address is known", "未知通知地址")
+        case .bss: Bilingual("no BSS is known", "未知 BSS 地址")
         case .logout: Bilingual("the metadata names no SingleLogoutService", "元数据中没有 SingleLogoutService")
         }
     }

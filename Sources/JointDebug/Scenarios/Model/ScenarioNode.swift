@@ -24,7 +24,8 @@ struct ScenarioNode {
         for (key, _) in mapping where !names.contains(key.string ?? "") {
             let known = names.sorted().joined(separator: ", ")
             let name = key.string ?? "?"
-            throw ScenarioError(file, key, Bilingual("There is no '\(name)' here; \(known).", "此处没有“\(name)”；可用 \(known)。"))
+            let message = Bilingual("There is no '\(name)' here; \(known).", "此处没有“\(name)”；可用 \(known)。")
+            throw ScenarioError(file, key, message)
         }
     }
 

@@ -36,6 +36,7 @@ struct Play {
             "base": stage.identityProvider.drawbridge ?? "", "sp": stage.simulation.entityID,
             "acs": stage.simulation.assertionConsumerService,
             "console": stage.simulation.site.defaultService, "folder": stage.folder,
+            "bss": stage.bss?.origin ?? "", "platform": stage.platformID.value,
         ]
     }
 

@@ -10,6 +10,8 @@ public struct ScenarioStage: Sendable {
     public let simulation: SimulatedHuaweiCloud
     /// The platform that the metadata was uploaded for.
     public let platformID: PlatformID
+    /// Where the BSS is; `nil` where there is none.
+    public let bss: BSSSide?
     /// Where scenarios may put files.
     public let folder: String
     /// A customer to use in place of new ones; identity providers with users of their own need it.
@@ -26,6 +28,7 @@ public struct ScenarioStage: Sendable {
     ///   - identityProvider: the identity provider under test.
     ///   - simulation: the other side, with the identity provider's metadata uploaded.
     ///   - platformID: the platform that it was uploaded for.
+    ///   - bss: where the BSS is.
     ///   - folder: where scenarios may put files.
     ///   - customer: a customer to use in place of new ones.
     ///   - strangerKey: a key that no metadata names.
@@ -37,6 +40,7 @@ public struct ScenarioStage: Sendable {
         identityProvider: IdentityProviderSide,
         simulation: SimulatedHuaweiCloud,
         platformID: PlatformID,
+        bss: BSSSide? = nil,
         folder: String,
         customer: ScenarioCustomer? = nil,
         strangerKey: SigningKey,
@@ -48,6 +52,7 @@ public struct ScenarioStage: Sendable {
         self.identityProvider = identityProvider
         self.simulation = simulation
         self.platformID = platformID
+        self.bss = bss
         self.folder = folder
         self.customer = customer
         self.strangerKey = strangerKey
@@ -76,6 +81,7 @@ public struct ScenarioStage: Sendable {
             case .handOff: !identityProvider.login.canHandOver
             case .commands: identityProvider.commands == nil
             case .notification: identityProvider.notification == nil
+            case .bss: bss == nil
             case .logout: simulation.registrations[platformID.value]?.singleLogoutService == nil
             }
         }
