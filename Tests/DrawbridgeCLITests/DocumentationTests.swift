@@ -1,5 +1,6 @@
 import Foundation
 import HuaweiCloud
+import JointDebug
 import Onboarding
 import SAML
 import TestSupport
@@ -45,6 +46,20 @@ struct DocumentationTests {
         }
         let documented = text.matches(of: /(?m)^\| `([a-z_.]+)` \|/).map { String($0.1) }
         #expect(documented == ConfigurationKey.all.map(\.path))
+    }
+
+    @Test("Documentation/simulation.md has every fault with its number and meaning, in order")
+    func faults() throws {
+        let text = try String(contentsOf: Self.root.appending(path: "Documentation/simulation.md"), encoding: .utf8)
+        let section = try #require(text.split(separator: "## Faults").last?.split(separator: "\n# ").first)
+        let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }.map(String.init)
+        let faults = FaultKind.allCases.map { kind in
+            let number = kind.value.map { value in
+                "\(value.range.lowerBound)–\(value.range.upperBound) \(value.unit.en) \(value.unit.zh) (`\(kind.rawValue)=\(value.assumed)`)"
+            }
+            return "| `\(kind.rawValue)` | \(number ?? "-") | \(kind.summary.en) \(kind.summary.zh) |"
+        }
+        #expect(rows == faults)
     }
 
     @Test("Documentation/checklist.md has every rule with its stage, level, titles and source, in order")

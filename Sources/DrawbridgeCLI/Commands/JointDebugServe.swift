@@ -15,8 +15,8 @@ struct JointDebugServe: AsyncParsableCommand {
             commandName: "serve",
             abstract: say("Run a simulated HUAWEI CLOUD on this machine.", "在本机运行模拟华为云。"),
             discussion: say(
-                "It listens on loopback addresses only, shows every refusal, and misbehaves when told to. Ctrl-C ends it.\nExample: drawbridge joint-debug serve --idp-metadata idp-metadata.xml:example_IDP --notify http://127.0.0.1:8080/bind --fault slow=3",
-                "仅监听回环地址，显示每一次拒绝的原因，并可按指令模拟故障。按 Ctrl-C 结束。\n示例：drawbridge joint-debug serve --idp-metadata idp-metadata.xml:example_IDP --notify http://127.0.0.1:8080/bind --fault slow=3"
+                "It listens on loopback addresses only, shows every refusal, and misbehaves when told to. Ctrl-C ends it.\nExample: drawbridge joint-debug serve --idp-metadata idp-metadata.xml:example_IDP --notify http://127.0.0.1:8080/huawei/association --fault slow=3",
+                "仅监听回环地址，显示每一次拒绝的原因，并可按指令模拟故障。按 Ctrl-C 结束。\n示例：drawbridge joint-debug serve --idp-metadata idp-metadata.xml:example_IDP --notify http://127.0.0.1:8080/huawei/association --fault slow=3"
             )
         )
     }

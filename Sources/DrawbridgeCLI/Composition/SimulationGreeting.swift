@@ -24,6 +24,13 @@ struct SimulationGreeting {
         }
         Terminal.print("\n" + say("Put into drawbridge.yaml:", "写入 drawbridge.yaml："))
         Terminal.print(yaml)
+        Terminal.print(
+            "\n"
+                + say(
+                    "Save the SP metadata as sp-metadata.xml, then: drawbridge sp import sp-metadata.xml --name huawei",
+                    "将 SP 元数据保存为 sp-metadata.xml，然后执行：drawbridge sp import sp-metadata.xml --name huawei"
+                )
+        )
     }
 
     private var yaml: String {

@@ -61,8 +61,8 @@ struct SimulationSetting {
         guard let setting = NotificationSetting(url, by: channel) else {
             throw CommandFailure(
                 .unusable,
-                "--notify takes an http or https address, such as http://127.0.0.1:8080/bind.",
-                "--notify 须为 http 或 https 地址，例如 http://127.0.0.1:8080/bind。"
+                "--notify takes an http or https address, such as http://127.0.0.1:8080/huawei/association.",
+                "--notify 须为 http 或 https 地址，例如 http://127.0.0.1:8080/huawei/association。"
             )
         }
         return setting

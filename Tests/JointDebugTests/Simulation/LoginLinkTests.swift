@@ -1,3 +1,4 @@
+import Foundation
 import SAML
 import TestSupport
 import Testing
@@ -48,6 +49,20 @@ struct LoginLinkTests {
         let event = try await running.events("request").first
         #expect(event?["request_id"] as? String == request.id)
         #expect(event?["platform_id"] as? String == RunningSimulation.platformID)
+    }
+
+    @Test("An identity provider whose first SingleSignOnService is not by redirect is told at the login link")
+    func binding() async throws {
+        let running = try await RunningSimulation()
+        let metadata = String(decoding: try FakePartner().metadata(), as: UTF8.self)
+        let first = "<md:SingleSignOnService Binding=\"\(Binding.httpRedirect.rawValue)\""
+        let place = try #require(metadata.range(of: first))
+        let posted = metadata.replacingCharacters(in: place, with: first.replacing("Redirect", with: "POST"))
+        #expect(try await running.register(Array(posted.utf8)).status == 200)
+        var browser = Browser(language: .zh)
+        let refused = try await browser.open(running.link())
+        #expect(refused.status == 400 && refused.text.contains(RefusalCode.metadataSingleSignOn.id))
+        #expect(try await running.events("login-refused").count == 1)
     }
 
     @Test("Each request has an ID and a RelayState of its own")

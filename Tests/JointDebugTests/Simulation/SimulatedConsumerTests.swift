@@ -33,6 +33,18 @@ struct SimulatedConsumerTests {
         #expect(console.contains("arrival=" + ticket))
     }
 
+    @Test("What the linter says of a response that was taken stands on the console page and in the log")
+    func findings() async throws {
+        var crossing = try await crossing()
+        try await crossing.makeByAPI()
+        let customer = FakePartner.customer.merging(["mobile": "138"]) { $1 }
+        let page = try await crossing.browser.open(#require(try await crossing.arrive(as: customer).redirect))
+        let event = try #require(try await crossing.running.events("arrival").first)
+        let rules = (event["findings"] as? [[String: Any]])?.compactMap { $0["rule"] as? String } ?? []
+        #expect(!rules.isEmpty)
+        for rule in rules { #expect(page.text.contains(rule)) }
+    }
+
     @Test("A response is taken once")
     func replay() async throws {
         var crossing = try await crossing()
@@ -105,6 +117,7 @@ struct SimulatedConsumerTests {
         var crossing = try await crossing()
         let unbound = try await crossing.arrive(firstLogin: false)
         #expect(unbound.status == 403 && unbound.text.contains("login-link.first-login"))
+        #expect(unbound.text.contains("not documented"))
         try await crossing.makeByAPI()
         let bound = try await crossing.arrive(firstLogin: true)
         #expect(bound.status == 403 && bound.text.contains("login-link.first-login"))

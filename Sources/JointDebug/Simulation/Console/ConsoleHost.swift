@@ -54,6 +54,7 @@ public struct ConsoleHost: Sendable {
             "华为云控制台 HUAWEI CLOUD console",
             Table.html(account) + "<h2>属性 Attributes</h2>"
                 + Table.html(arrival.attributes.map { [$0.name, $0.values.joined(separator: ", ")] })
+                + FindingList.html(arrival.findings)
                 + "<p><a href=\"\(SimulationPage.escape(logout))\">退出登录 Log out</a></p>"
         )
     }

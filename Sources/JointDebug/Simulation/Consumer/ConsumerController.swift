@@ -23,9 +23,9 @@ struct ConsumerController: Sendable {
         }
         let findings = received.findings(of: simulation, at: now)
         do {
-            let (arrival, assertionID) = try received.arrival(at: simulation, now)
+            let (arrival, assertionID) = try received.arrival(at: simulation, now, findings)
             try await simulation.outstanding.answer(received.sent.id, by: assertionID)
-            return try await admit(arrival, isFirstLogin: received.sent.isFirstLogin, findings)
+            return try await admit(arrival, isFirstLogin: received.sent.isFirstLogin)
         } catch let refusal as Refusal {
             await note(.responseRefused, [refusal], findings, received.sent)
             return RefusalPage.of([refusal], findings)
@@ -57,23 +57,33 @@ struct ConsumerController: Sendable {
         return ReceivedResponse(body: body, decoded: decoded, sent: sent, registration: registration)
     }
 
-    private func admit(_ arrival: Arrival, isFirstLogin: Bool, _ findings: [LintFinding]) async throws -> Response {
+    private func admit(_ arrival: Arrival, isFirstLogin: Bool) async throws -> Response {
         let customer = await simulation.customers.bound(to: arrival.account)
         switch (customer, isFirstLogin) {
         case (nil, true):
             let ticket = await simulation.sessions.ask(arrival)
-            await simulation.note(.bindingOffered, arrival, findings: findings)
+            await simulation.note(.bindingOffered, arrival)
             return SimulationPage.redirect(simulation.loginOrigin + BindingController.path + "?ticket=" + ticket)
         case (let customer?, false):
             try judge(arrival, customer)
-            return await simulation.letIn(arrival, as: customer, findings: findings)
-        // Not documented what the real one shows; the rule of isFirstLogin is (huawei-cloud.md 3.1).
-        case (nil, false):
-            throw Refusal(.loginLinkFirstLogin, xpath: "isFirstLogin", expected: "true", found: "false")
+            return await simulation.letIn(arrival, as: customer)
+        case (nil, false): throw Self.firstLogin(expected: "true", found: "false")
         case (_?, true):
-            let expected = "false, empty or absent: the customer is bound"
-            throw Refusal(.loginLinkFirstLogin, xpath: "isFirstLogin", expected: expected, found: "true")
+            throw Self.firstLogin(expected: "false, empty or absent: the customer is bound", found: "true")
         }
+    }
+
+    private static func firstLogin(expected: String, found: String) -> Refusal {
+        Refusal(
+            .loginLinkFirstLogin,
+            xpath: "isFirstLogin",
+            expected: expected,
+            found: found,
+            detail: Bilingual(
+                "What the real HUAWEI CLOUD shows here is not documented.",
+                "真实华为云此时的表现没有文档说明。"
+            )
+        )
     }
 
     // huawei-cloud.md 3.5: name, when sent, equals domain_name of create-customer.

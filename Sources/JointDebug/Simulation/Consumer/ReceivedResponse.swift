@@ -24,7 +24,11 @@ struct ReceivedResponse: Sendable {
     }
 
     /// Judges everything that the response alone can say.
-    func arrival(at simulation: SimulatedHuaweiCloud, _ now: Instant) throws -> (Arrival, assertionID: String) {
+    func arrival(
+        at simulation: SimulatedHuaweiCloud,
+        _ now: Instant,
+        _ findings: [LintFinding]
+    ) throws -> (Arrival, assertionID: String) {
         guard decoded.relayState?.value == sent.relayState else {
             throw Refusal(
                 .responseToMismatch,
@@ -35,10 +39,14 @@ struct ReceivedResponse: Sendable {
         }
         let assertion = try simulation.judge(decoded.xml, answering: sent.id, from: registration, at: now).get()
             .assertion
-        return (try arrival(assertion, now), assertion.id)
+        return (try arrival(assertion, now, findings), assertion.id)
     }
 
-    private func arrival(_ assertion: Assertion, _ now: Instant) throws(Refusal) -> Arrival {
+    private func arrival(
+        _ assertion: Assertion,
+        _ now: Instant,
+        _ findings: [LintFinding]
+    ) throws(Refusal) -> Arrival {
         let value = { (name: String) in assertion.attributes.first { $0.name == name }?.values.first ?? "" }
         try AttributeContract.judge(user: value("xUserId"), account: value("xAccountId"))
         guard !value("bpId").isEmpty else {
@@ -53,7 +61,8 @@ struct ReceivedResponse: Sendable {
             attributes: assertion.attributes,
             nameID: assertion.subject?.nameID,
             sessionIndex: assertion.authnStatements.first?.sessionIndex,
-            at: now
+            at: now,
+            findings: findings
         )
     }
 }

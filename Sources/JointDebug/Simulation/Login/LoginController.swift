@@ -16,9 +16,14 @@ struct LoginController: Sendable {
         let reading = LoginLinkReading(link, at: simulation.site)
         let registration = reading.platformID.flatMap { simulation.registrations[$0] }
         guard let registration, reading.refusals.isEmpty else {
-            return await refuse(reading, registration)
+            return await refuse(reading, unknown(reading, registration))
         }
-        let sent = try simulation.signOnRequest(to: registration, faults)
+        let sent: SimulatedHuaweiCloud.SignOnRequest
+        do {
+            sent = try simulation.signOnRequest(to: registration, faults)
+        } catch let refusal as Refusal {
+            return await refuse(reading, [refusal])
+        }
         await simulation.outstanding.add(
             OutstandingRequests.Request(
                 id: sent.id,
@@ -36,19 +41,20 @@ struct LoginController: Sendable {
         return SimulationPage.redirect(sent.url)
     }
 
-    private func refuse(_ reading: LoginLinkReading, _ registration: Registration?) async -> Response {
-        var refusals = reading.refusals
-        if registration == nil, !refusals.contains(where: { $0.code == .loginLinkPlatformID }) {
-            let known = simulation.registrations.all.map(\.platformID.value).joined(separator: ", ")
-            refusals.append(
-                Refusal(
-                    .loginLinkPlatformID,
-                    xpath: "xAccountType",
-                    expected: known.isEmpty ? "a platform with IDP metadata; there is none" : known,
-                    found: reading.platformID
-                )
-            )
-        }
+    private func unknown(_ reading: LoginLinkReading, _ registration: Registration?) -> [Refusal] {
+        let isTold = reading.refusals.contains { $0.code == .loginLinkPlatformID }
+        guard registration == nil, !isTold else { return reading.refusals }
+        let known = simulation.registrations.all.map(\.platformID.value).joined(separator: ", ")
+        let refusal = Refusal(
+            .loginLinkPlatformID,
+            xpath: "xAccountType",
+            expected: known.isEmpty ? "a platform with IDP metadata; there is none" : known,
+            found: reading.platformID
+        )
+        return reading.refusals + [refusal]
+    }
+
+    private func refuse(_ reading: LoginLinkReading, _ refusals: [Refusal]) async -> Response {
         var event = SimulationEvent(.loginRefused, at: simulation.clock())
         event.platformID = reading.platformID
         event.refusals = refusals

@@ -12,6 +12,8 @@ struct Arrival: Sendable {
     let nameID: NameID?
     let sessionIndex: String?
     let at: Instant
+    /// What the linter says of the response that was taken.
+    let findings: [LintFinding]
 
     func value(_ name: String) -> String? {
         attributes.first { $0.name == name }?.values.first

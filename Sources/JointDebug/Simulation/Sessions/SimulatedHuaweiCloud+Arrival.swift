@@ -6,8 +6,8 @@ extension SimulatedHuaweiCloud {
     static let sessionCookie = "simulation-session"
 
     /// Signs a customer in and sends him to the page that he wanted, with a ticket that opens it once.
-    func letIn(_ arrival: Arrival, as customer: SimulatedCustomer, findings: [LintFinding] = []) async -> Response {
-        let (url, session) = await beginSession(arrival, as: customer, findings: findings)
+    func letIn(_ arrival: Arrival, as customer: SimulatedCustomer) async -> Response {
+        let (url, session) = await beginSession(arrival, as: customer)
         return SimulationPage.redirect(url, cookie: Self.cookie(session))
     }
 
@@ -15,12 +15,11 @@ extension SimulatedHuaweiCloud {
     /// - Returns: the page that he wanted, and the session.
     func beginSession(
         _ arrival: Arrival,
-        as customer: SimulatedCustomer,
-        findings: [LintFinding] = []
+        as customer: SimulatedCustomer
     ) async -> (url: String, session: String) {
         let (session, ticket) = await sessions.begin(arrival, as: customer)
         let facts = ["domain_name": customer.domainName, "domain_id": customer.domainID, "service": arrival.service]
-        await note(.arrival, arrival, facts, ticket: ticket, findings: findings)
+        await note(.arrival, arrival, facts, ticket: ticket)
         return (Self.url(arrival.service, ticket: ticket), session.id)
     }
 
@@ -33,9 +32,7 @@ extension SimulatedHuaweiCloud {
         _ kind: SimulationEvent.Kind,
         _ arrival: Arrival,
         _ facts: [String: String] = [:],
-        ticket: String? = nil,
-        refusals: [Refusal] = [],
-        findings: [LintFinding] = []
+        ticket: String? = nil
     ) async {
         var event = SimulationEvent(kind, at: clock())
         event.platformID = arrival.platformID
@@ -43,8 +40,8 @@ extension SimulatedHuaweiCloud {
         event.arrivalID = ticket
         event.attributes = arrival.attributes
         event.facts = facts
-        event.refusals = refusals
-        event.findings = findings
+        // Once for each response: with what it led to.
+        if kind == .arrival || kind == .bindingOffered { event.findings = arrival.findings }
         await log.add(event)
     }
 
