@@ -18,7 +18,7 @@ struct JointDebugWorkshop {
     ///
     /// `localhost`, 127.0.0.1 and 127.0.0.2 are three sites to a browser, so that cookies behave as they do between
     /// real ones.
-    struct Addresses {
+    struct Addresses: Codable {
         let identityProvider: Int
         let operations: Int
         let login: Int
@@ -26,6 +26,7 @@ struct JointDebugWorkshop {
         let portal: Int
         let bss: Int
 
+        var ports: [Int] { [identityProvider, operations, login, console, portal, bss] }
         var baseURL: String { "http://127.0.0.1:\(identityProvider)" }
         var loginOrigin: String { "http://localhost:\(login)" }
         var consoleOrigin: String { "http://127.0.0.2:\(console)" }
@@ -52,8 +53,8 @@ struct JointDebugWorkshop {
 
     // What throws without awaiting stands in functions of its own: swiftc 6.3.1 -O crashes on all of it in one.
     static func prepare(_ directory: String, language: Language, logger: Logger) async throws -> JointDebugWorkshop {
-        let addresses = try await findAddresses()
         let files = WorkshopFiles(directory: directory)
+        let addresses = try await files.addresses()
         let workspace = try await files.workspace(addresses)
         let key = try await files.serviceProviderKey(workspace)
         let portal = try await files.portal(workspace, signInURL: addresses.portalOrigin + "/sign-in")
@@ -94,18 +95,6 @@ struct JointDebugWorkshop {
             language: language,
             randomness: .openSSL,
             now: { clock.now }
-        )
-    }
-
-    private static func findAddresses() async throws -> Addresses {
-        let ports = try await FreePorts.find(6)
-        return Addresses(
-            identityProvider: ports[0],
-            operations: ports[1],
-            login: ports[2],
-            console: ports[3],
-            portal: ports[4],
-            bss: ports[5]
         )
     }
 

@@ -10,6 +10,35 @@ import XMLSecurity
 struct WorkshopFiles {
     let directory: String
 
+    /// Where each party listens: the same from run to run, since whitelist and metadata name the addresses.
+    func addresses() async throws -> JointDebugWorkshop.Addresses {
+        let path = directory + "/simulation/addresses.json"
+        if FileManager.default.fileExists(atPath: path) {
+            let kept = try JSONText.decode(JointDebugWorkshop.Addresses.self, from: InputFile.read(path))
+            for port in kept.ports where await !FreePorts.isFree(port) {
+                throw CommandFailure(
+                    .unusable,
+                    "Port \(port) is taken, perhaps by another run in \(directory): end it, or give another --directory.",
+                    "端口 \(port) 已被占用，可能有另一次运行正在使用 \(directory)：请先结束它，或指定其他 --directory。"
+                )
+            }
+            return kept
+        }
+        let ports = try await FreePorts.find(6)
+        let found = JointDebugWorkshop.Addresses(
+            identityProvider: ports[0],
+            operations: ports[1],
+            login: ports[2],
+            console: ports[3],
+            portal: ports[4],
+            bss: ports[5]
+        )
+        try Directory.make(directory)
+        try Directory.make(directory + "/simulation", isPrivate: true)
+        try AtomicFile.write(Array(JSONText.encode(found).utf8), to: path, mode: .secret, replacing: true)
+        return found
+    }
+
     /// The configuration for these addresses, with a signing key.
     func workspace(_ addresses: JointDebugWorkshop.Addresses) async throws -> Workspace {
         let path = directory + "/drawbridge.yaml"
@@ -123,6 +152,8 @@ struct WorkshopFiles {
           when_unknown: true
         bss:
           credentials_file: simulation/bss.yaml
+        limits:
+          requests_per_minute: 0
 
         """
     }

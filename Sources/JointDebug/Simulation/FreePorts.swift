@@ -14,4 +14,14 @@ public enum FreePorts: Sendable {
         for channel in channels { try await channel.close() }
         return ports
     }
+
+    /// Whether nobody listens on a port.
+    public static func isFree(_ port: Int) async -> Bool {
+        // Connections of a listener that is gone keep its port for a minute; another listener may have it all the same.
+        let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+        guard let channel = try? await bootstrap.bind(host: "0.0.0.0", port: port).get() else { return false }
+        try? await channel.close()
+        return true
+    }
 }

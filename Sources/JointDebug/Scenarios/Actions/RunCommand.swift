@@ -1,10 +1,11 @@
+import Foundation
 import SAML
 
 /// The identity provider's operator gives it a command, as in a shell.
 enum RunCommand: ScenarioAction {
     static let name = "drawbridge"
     static let title = Bilingual("The operator gives a command", "操作人员执行命令")
-    static let parameters: Set = ["run", "keep"]
+    static let parameters: Set = ["run", "keep", "where"]
     static let expectations: Set = ["status", "says", "says-not"]
 
     static func perform(_ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
@@ -27,16 +28,27 @@ enum RunCommand: ScenarioAction {
         if let text = step.expected["says-not"], outcome.output.contains(text) {
             throw StepFailure("It says “\(text)”", "输出中有“\(text)”", message: outcome.output)
         }
-        if let name = step["keep"] { try keep(name, of: outcome.output, &play) }
+        if let name = step["keep"] { try keep(name, of: outcome.output, where: step["where"], &play) }
         return [StepFact("command", "命令", "drawbridge " + line)]
     }
 
-    // The first number of that name in the JSON is `{kept}` from now on.
-    private static func keep(_ name: String, of output: String, _ play: inout Play) throws {
-        guard let place = output.firstRange(of: "\"\(name)\" : ") else {
+    // Of the JSON's first item that has what `where` says, as in `state=active`, the value is `{kept}` from now on.
+    private static func keep(
+        _ name: String,
+        of output: String,
+        where condition: String?,
+        _ play: inout Play
+    ) throws {
+        let object = try? JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+        let items = object?["items"] as? [[String: Any]] ?? []
+        let pair = condition?.split(separator: "=", maxSplits: 1).map(String.init)
+        let item = items.first { item in
+            pair.map { pair in item[pair[0]].map { "\($0)" == pair[1] } ?? false } ?? true
+        }
+        guard let value = item?[name] else {
             throw StepFailure("Its output has no \(name)", "输出中没有 \(name)", message: output)
         }
-        play.names["kept"] = String(output[place.upperBound...].prefix { $0.isNumber })
+        play.names["kept"] = "\(value)"
     }
 
     // Words are parted by spaces; a text between quotes is one word.
