@@ -95,14 +95,17 @@ let serviceTargets: [Target] = [
     .target(
         name: "JointDebug",
         dependencies: [
-            "HuaweiCloud", "SAML", "XMLSecurity",
+            "Outbound", "HuaweiCloud", "SAML", "XMLSecurity",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        ]
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            .product(name: "Yams", package: "Yams"),
+        ],
+        resources: [.embedInCode("Scenarios/Data")]
     ),
     .target(
         name: "DrawbridgeCLI",
@@ -156,11 +159,14 @@ let serviceTargets: [Target] = [
     .testTarget(
         name: "JointDebugTests",
         dependencies: [
-            "JointDebug", "Outbound", "HuaweiCloud", "SAML", "XMLSecurity",
+            "JointDebug", "Outbound", "HuaweiCloud", "SAML", "XMLSecurity", "TestSupport",
             .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]
     ),
     .testTarget(

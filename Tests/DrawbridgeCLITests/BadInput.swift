@@ -399,5 +399,16 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput("explain no.such-code", 2, "no.such-code"),
         BadInput("serve --config missing.yaml", 2, "missing.yaml"),
         BadInput("joint-debug run --directory drawbridge.yaml/x", 2, "cannot be created"),
+        BadInput("joint-debug serve --directory drawbridge.yaml/x", 2, "cannot be created"),
+        BadInput("joint-debug serve --login-port 9080 --console-port 9080", 2, "two different"),
+        BadInput("joint-debug serve --login-port 70000", 2, "65535"),
+        BadInput("joint-debug serve --fault nonsense", 2, "there are slow"),
+        BadInput("joint-debug serve --fault slow=0", 2, "slow=5"),
+        BadInput("joint-debug serve --fault sha1=1", 2, "takes no value"),
+        BadInput("joint-debug serve --notify ftp://x", 2, "--notify"),
+        BadInput("joint-debug serve --notify http://127.0.0.1/bind --notify-by pigeon", 2, "--notify-by"),
+        BadInput("joint-debug serve --idp-metadata missing.xml", 2, "FILE:xAccountType"),
+        BadInput("joint-debug serve --idp-metadata missing.xml:example_IDP", 2, "missing.xml"),
+        BadInput("joint-debug serve --idp-metadata drawbridge.yaml:example_IDP", 2, "drawbridge.yaml is not imported"),
     ]
 }

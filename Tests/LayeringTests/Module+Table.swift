@@ -36,7 +36,7 @@ extension Module {
             shell(
                 "JointDebug",
                 ours: toHuaweiCloud.union(["Attacks", "Outbound"]),
-                others: foundation.union(telemetry).union(client).union(server)
+                others: foundation.union(telemetry).union(client).union(server).union(["Yams"])
             ),
             shell("DrawbridgeCLI", ours: everything, others: nil),
             shell("drawbridge", ours: ["DrawbridgeCLI"], others: []),

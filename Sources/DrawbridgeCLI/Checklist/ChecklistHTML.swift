@@ -24,7 +24,7 @@ struct ChecklistHTML {
         var page = HTMLWriter()
         let title = "\(ChecklistWords.heading.zh) / \(ChecklistWords.heading.en)"
         page.document(title: title, style: Self.style) { page in
-            languages(&page)
+            LanguageSwitch.write(language, &page)
             page.element("main") { page in
                 heading(&page)
                 left(&page)
@@ -32,19 +32,6 @@ struct ChecklistHTML {
             }
         }
         return "<!DOCTYPE html>\n" + String(decoding: try page.finish(), as: UTF8.self)
-    }
-
-    private func languages(_ page: inout HTMLWriter) {
-        choice(&page, "only-zh", "中文", isChosen: language == .zh)
-        choice(&page, "only-en", "English", isChosen: language == .en)
-        choice(&page, "both", "中文 + English", isChosen: false)
-    }
-
-    private func choice(_ page: inout HTMLWriter, _ id: String, _ label: String, isChosen: Bool) {
-        let chosen = isChosen ? [XMLAttribute("checked", "checked")] : []
-        let input = [XMLAttribute("id", id), XMLAttribute("name", "language"), XMLAttribute("type", "radio")]
-        page.element("input", input + chosen)
-        page.element("label", [XMLAttribute("for", id)]) { $0.text(label) }
     }
 
     private func heading(_ page: inout HTMLWriter) {

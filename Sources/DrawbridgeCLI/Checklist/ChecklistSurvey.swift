@@ -30,6 +30,7 @@ struct ChecklistSurvey {
         evidence.store = await taken { try await StoreSurvey(workspace).look() }
         evidence.whitelist = await taken { try await WhitelistSurvey(workspace, at: now).look() }
         evidence.coverage = await taken { try await coverage() }
+        evidence.run = await taken(against: .simulation) { try RunSurvey(workspace).look() }
         evidence.attachments = await taken(against: .person) { try await attachments() }
         evidence.crossings = await taken(against: .real) {
             try await CrossingSurvey(workspace, at: now, screenshots: attachments()).look()

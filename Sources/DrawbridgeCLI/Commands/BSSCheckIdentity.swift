@@ -1,5 +1,6 @@
 import ArgumentParser
 import HuaweiCloud
+import SAML
 
 /// `bss check-identity`.
 struct BSSCheckIdentity: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HuaweiCloud
 import Onboarding
+import SAML
 import Server
 import Storage
 import XMLSecurity

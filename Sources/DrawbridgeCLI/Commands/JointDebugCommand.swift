@@ -6,7 +6,10 @@ struct JointDebugCommand: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "joint-debug",
             abstract: say("A simulated HUAWEI CLOUD and scenarios against it.", "模拟华为云并运行联调场景。"),
-            subcommands: [JointDebugRun.self]
+            subcommands: [
+                JointDebugRun.self, JointDebugServe.self, JointDebugScenarios.self, JointDebugShow.self,
+                JointDebugDiff.self,
+            ]
         )
     }
 }

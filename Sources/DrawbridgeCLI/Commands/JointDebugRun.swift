@@ -5,6 +5,7 @@ import Logging
 import SAML
 import ServiceLifecycle
 import UnixSignals
+import XMLSecurity
 
 /// `joint-debug run`.
 struct JointDebugRun: AsyncParsableCommand {
@@ -16,29 +17,52 @@ struct JointDebugRun: AsyncParsableCommand {
                 "运行场景：门户、Drawbridge 与模拟华为云均在本机。"
             ),
             discussion: say(
-                "Keys and metadata are thrown away with the directory. With --keep everything goes on running.\nExample: drawbridge joint-debug run --directory .demo --keep",
-                "密钥和元数据随目录一起丢弃。使用 --keep 时全部继续运行。\n示例：drawbridge joint-debug run --directory .demo --keep"
+                """
+                Keys and metadata are thrown away with the directory. With --keep everything goes on running. Ends with 1 when a scenario fails.
+                Example: drawbridge joint-debug run
+                Example: drawbridge joint-debug run --family sign-on requests --verbose
+                """,
+                """
+                密钥和元数据随目录一起丢弃。使用 --keep 时全部继续运行。有场景失败时退出码为 1。
+                示例：drawbridge joint-debug run
+                示例：drawbridge joint-debug run --family sign-on requests --verbose
+                """
             )
         )
     }
 
     @Option(
         help: ArgumentHelp(
-            say("Where keys, metadata and the report are kept.", "存放密钥、元数据和报告的目录。"),
+            say("Where keys, metadata and runs are kept.", "存放密钥、元数据和运行记录的目录。"),
             valueName: say("dir", "目录")
         )
     )
     var directory = ".demo"
 
+    @Option(
+        help: ArgumentHelp(say("How many scenarios run at once, 1 to 64.", "同时运行的场景数，1 到 64。"), valueName: "n")
+    )
+    var parallel = 4
+
     @Flag(help: ArgumentHelp(say("Leave everything running and print the links.", "保持运行并打印链接。")))
     var keep = false
 
+    @Flag(help: ArgumentHelp(say("Show every step, not only what fails.", "显示每一步，而不仅是失败的步骤。")))
+    var verbose = false
+
+    @OptionGroup var choice: ScenarioChoice
     @OptionGroup var output: FormatOption
     @OptionGroup var language: LanguageOption
 
+    func validate() throws {
+        guard (1...64).contains(parallel) else {
+            throw ValidationError(say("--parallel takes 1 to 64.", "--parallel 的取值为 1 到 64。"))
+        }
+    }
+
     func run() async throws {
-        var logger = Logger(label: "drawbridge") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .error
+        let scenarios = try choice.scenarios()
+        let logger = Self.logger
         let workshop = try await JointDebugWorkshop.prepare(directory, language: Speech.language, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
@@ -47,22 +71,46 @@ struct JointDebugRun: AsyncParsableCommand {
                 logger: logger
             )
         )
-        let report = try await withThrowingTaskGroup(of: Void.self) { tasks in
+        let run = try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
-            try await Readiness.wait(for: workshop.addresses)
-            var scenario = PlainSignOn(workshop.stage)
-            let printer = ReportPrinter(isText: output.format == .text)
-            printer.begin(PlainSignOn.purpose)
-            let report = await scenario.run { printer.print($0) }
-            try printer.end([report], in: workshop)
+            try await Readiness.wait(for: workshop.addresses.probes)
+            let run = try await play(scenarios, on: workshop.stage)
             if keep {
-                printer.links(workshop.addresses)
+                links(workshop.addresses)
             } else {
                 await group.triggerGracefulShutdown()
             }
             try await tasks.waitForAll()
-            return report
+            return run
         }
-        guard report.holds else { throw ExitCode(CommandFailure.Status.doesNotHold.rawValue) }
+        guard run.holds else { throw ExitCode(CommandFailure.Status.doesNotHold.rawValue) }
+    }
+
+    private func play(_ scenarios: [Scenario], on stage: ScenarioStage) async throws -> RunRecord {
+        let desk = RunDesk(stage: stage, directory: directory, width: parallel)
+        let printer = RunPrinter(total: scenarios.count, isDetailed: verbose, isText: output.format == .text)
+        let (run, folder) = try await desk.play(scenarios) { await printer.print($0) }
+        switch output.format {
+        case .json: Terminal.print(try JSONText.encode(run))
+        case .text: RunSummary(run: run, folder: folder).print()
+        }
+        return run
+    }
+
+    private func links(_ addresses: JointDebugWorkshop.Addresses) {
+        guard output.format == .text else { return }
+        Terminal.print("")
+        Terminal.print(say("portal (click the button)", "门户（点击按钮）") + ": " + addresses.portalOrigin + "/")
+        Terminal.print(say("simulated HUAWEI CLOUD", "模拟华为云") + ": " + addresses.loginOrigin + "/simulation/")
+        Terminal.print(say("metadata", "元数据") + ": " + addresses.baseURL + "/saml/metadata")
+        Terminal.print(say("readiness", "就绪状态") + ": http://127.0.0.1:\(addresses.operations)/readyz")
+        Terminal.print(say("Ctrl-C ends it.", "按 Ctrl-C 结束。"))
+    }
+
+    // What the services log stands in their own files; here it would come between the lines of the report.
+    private static var logger: Logger {
+        var logger = Logger(label: "drawbridge") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .critical
+        return logger
     }
 }

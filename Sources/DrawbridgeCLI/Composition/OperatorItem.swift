@@ -1,4 +1,5 @@
 import Onboarding
+import SAML
 import XMLSecurity
 
 /// An operator as it is printed; the token stands in it only when it was just made.

@@ -1,4 +1,5 @@
 import Onboarding
+import SAML
 import XMLSecurity
 
 /// What a change did to an entry, as it is printed.

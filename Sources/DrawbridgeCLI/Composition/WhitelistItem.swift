@@ -1,4 +1,5 @@
 import Onboarding
+import SAML
 import XMLSecurity
 
 /// An entry as it is printed.

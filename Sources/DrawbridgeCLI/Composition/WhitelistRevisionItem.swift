@@ -1,4 +1,5 @@
 import Onboarding
+import SAML
 import XMLSecurity
 
 /// A revision as the history shows it.

@@ -14,6 +14,8 @@ struct Configuration: Sendable {
         let port: Int
     }
 
+    /// Where the file stands.
+    let directory: String
     let baseURL: String
     let entityID: String
     let listen: Listener
@@ -44,6 +46,7 @@ struct Configuration: Sendable {
 
     init(_ file: ConfigurationFile) throws {
         let read = ConfigurationReader(file)
+        directory = URL(fileURLWithPath: file.path).deletingLastPathComponent().path
         baseURL = try read.origin("base_url")
         entityID = try read.entityID(otherwise: baseURL + "/saml/metadata")
         listen = Listener(host: file["listen.host"] ?? "127.0.0.1", port: try read.port("listen.port", 8080))

@@ -1,3 +1,4 @@
+import NIOCore
 import NIOHTTP1
 public import SAML
 
@@ -8,17 +9,22 @@ public struct Browser: Sendable {
         let isLax: Bool
     }
 
-    private let client = WebClient()
+    private let client: WebClient
     private var cookies: [String: [String: CookieValue]] = [:]
     private let language: String
 
     /// Every exchange so far, in order.
     public private(set) var trace: [WebExchange] = []
+    /// What goes with every request beside what a browser sends.
+    var extraHeaders: [(String, String)] = []
 
     /// Opens a browser.
-    /// - Parameter language: what it sends as `Accept-Language`.
-    public init(language: Language) {
+    /// - Parameters:
+    ///   - language: what it sends as `Accept-Language`.
+    ///   - trust: whose TLS certificates it takes; without it, it speaks http only.
+    public init(language: Language, trust: ServerTrust? = nil) {
         self.language = language.tag
+        client = WebClient(trust: trust)
     }
 
     /// Goes to an address, as by a click on a page of `site`, without following where it leads.
@@ -47,9 +53,10 @@ public struct Browser: Sendable {
         from site: String?
     ) async throws -> WebExchange {
         guard let address = HTTPTarget(url) else {
-            throw BrowserError("\(url) is not an http address on this machine; only those are opened here")
+            throw BrowserError("\(url.prefix(200)) is no http or https address")
         }
         var headers = [("Accept-Language", language), ("Accept", "text/html")]
+        headers += extraHeaders
         if body != nil { headers.append(("Content-Type", "application/x-www-form-urlencoded")) }
         // Browsers say with every POST which site its form is of.
         if body != nil, let origin = site.flatMap({ try? WebAddress($0) })?.origin {
@@ -62,7 +69,11 @@ public struct Browser: Sendable {
             let pairs = sent.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.value)" }
             headers.append(("Cookie", pairs.joined(separator: "; ")))
         }
-        let exchange = try await client.send(method, address, url: url, headers: headers, body: body)
+        let began = NIODeadline.now()
+        var exchange = try await client.send(method, address, url: url, headers: headers, body: body)
+        exchange.sentHeaders = headers
+        exchange.sentBody = body ?? []
+        exchange.milliseconds = (NIODeadline.now() - began).nanoseconds / 1_000_000
         keepCookies(of: exchange, host: address.host)
         trace.append(exchange)
         return exchange

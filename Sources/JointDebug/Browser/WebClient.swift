@@ -1,9 +1,13 @@
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import NIOSSL
 
-/// Sends one HTTP/1.1 request to a server on this machine; sends the target exactly as it is given.
+/// Sends one HTTP/1.1 request; sends the target exactly as it is given.
 struct WebClient: Sendable {
+    /// For https; without it only http is spoken.
+    var trust: ServerTrust?
+
     /// A page of ours has 15 KB; a server under test may send more by mistake, not by the megabyte.
     private static let longestBody = 4 * 1024 * 1024
     private static let timeout = TimeAmount.seconds(10)
@@ -42,17 +46,25 @@ struct WebClient: Sendable {
     private func connect(
         _ address: HTTPTarget
     ) async throws -> NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart> {
+        let trust = trust
+        guard address.scheme == "http" || trust != nil else {
+            throw BrowserError("\(address.origin) speaks TLS, and nothing says whose certificates to trust")
+        }
         do {
             return try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
                 .connectTimeout(Self.timeout)
                 .connect(host: address.host, port: address.port) { channel in
                     channel.eventLoop.makeCompletedFuture {
+                        if address.scheme == "https", let trust {
+                            let handler = try NIOSSLClientHandler(context: trust.context, serverHostname: address.name)
+                            try channel.pipeline.syncOperations.addHandler(handler)
+                        }
                         try channel.pipeline.syncOperations.addHTTPClientHandlers()
                         return try NIOAsyncChannel(wrappingChannelSynchronously: channel)
                     }
                 }
         } catch {
-            throw BrowserError("nothing answers at \(address.origin)")
+            throw BrowserError("nothing answers at \(address.origin): \(error)")
         }
     }
 

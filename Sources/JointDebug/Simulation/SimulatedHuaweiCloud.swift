@@ -1,8 +1,8 @@
 public import HuaweiCloud
-public import SAML
+import SAML
 public import XMLSecurity
 
-/// The SP side of a simulated HUAWEI CLOUD: what it is, what it sends, how it judges.
+/// A simulated HUAWEI CLOUD: what its hosts share.
 ///
 /// Its keys carry `O=Drawbridge Simulation`, so that they never pass for real (design 4.10).
 public struct SimulatedHuaweiCloud: Sendable {
@@ -15,25 +15,37 @@ public struct SimulatedHuaweiCloud: Sendable {
     public let entityID: String
     /// Where responses are posted.
     public let assertionConsumerService: String
-    let key: SigningKey
-    let identityProvider: EntityDescriptor
-    let keys: [VerificationKey]
-    let platformID: PlatformID
+    /// What signs requests and notifications.
+    public let keys: ServiceProviderKeys
+    /// The partner platforms.
+    public let registrations = Registrations()
+    /// The accounts, which the BSS endpoints share.
+    public let customers: SimulatedCustomers
+    /// The faults that hold for everybody.
+    public let faults = FaultSwitch()
+    /// What happened.
+    public let log = SimulationLog()
+    let sessions: SimulatedSessions
+    let outstanding = OutstandingRequests()
+    let randomness: Randomness
+    let clock: @Sendable () -> Instant
+    let pause: @Sendable (_ seconds: Int) async throws -> Void
 
     /// Makes the simulation.
     /// - Parameters:
     ///   - login: the origin of the login host, on this machine.
     ///   - console: the origin of the console host, on this machine.
-    ///   - key: signs the requests.
-    ///   - identityProvider: the metadata that was uploaded; as the real importer, the first certificate and the first
-    ///     endpoint are used.
-    ///   - platformID: the platform that the metadata was uploaded for.
+    ///   - keys: sign requests and notifications.
+    ///   - randomness: makes identifiers.
+    ///   - clock: tells the time.
+    ///   - pause: waits, for faults that delay.
     public init?(
         login: String,
         console: String,
-        key: SigningKey,
-        identityProvider: EntityDescriptor,
-        platformID: PlatformID
+        keys: ServiceProviderKeys,
+        randomness: Randomness,
+        clock: @escaping @Sendable () -> Instant,
+        pause: @escaping @Sendable (_ seconds: Int) async throws -> Void = { try await Task.sleep(for: .seconds($0)) }
     ) {
         guard let site = Site.simulation(login: login, console: console), let entityID = site.serviceProvider else {
             return nil
@@ -41,83 +53,57 @@ public struct SimulatedHuaweiCloud: Sendable {
         self.site = site
         self.entityID = entityID
         assertionConsumerService = login + "/authui/saml/SAMLAssertionConsumer"
-        self.key = key
-        self.identityProvider = identityProvider
-        keys = (identityProvider.idpSSODescriptor?.signingCertificates.prefix(1) ?? []).map {
-            VerificationKey($0)
-        }
-        self.platformID = platformID
+        self.keys = keys
+        self.randomness = randomness
+        self.clock = clock
+        self.pause = pause
+        customers = SimulatedCustomers(randomness: randomness)
+        sessions = SimulatedSessions(randomness: randomness)
     }
 
-    /// The SHA-256 fingerprint of the certificate that signs the requests.
-    var keyFingerprint: String { key.id }
+    /// The origin of the login host.
+    public var loginOrigin: String { String(entityID.dropLast()) }
 
-    /// The SHA-256 fingerprint of the certificate in the metadata that was uploaded.
-    var identityProviderFingerprint: String {
-        identityProvider.idpSSODescriptor?.signingCertificates.first?.fingerprint ?? "-"
+    /// The time as the simulation believes it to be.
+    func now(_ faults: Faults) -> Instant {
+        clock().adding(seconds: Int64(faults[.clock] ?? 0))
     }
 
-    /// The SP metadata.
-    public static func metadata(login: String, key: SigningKey) -> EntityDescriptor {
-        EntityDescriptor(
-            entityID: login + "/",
-            spSSODescriptor: SPSSODescriptor(
-                role: RoleDescriptor(keyDescriptors: [
-                    KeyDescriptor(use: .signing, certificate: key.certificate),
-                    KeyDescriptor(use: .encryption, certificate: key.certificate),
-                ]),
-                authnRequestsSigned: true,
-                wantAssertionsSigned: true,
-                assertionConsumerServices: [
-                    Endpoint(
-                        binding: .httpPOST,
-                        location: login + "/authui/saml/SAMLAssertionConsumer",
-                        index: 0,
-                        isDefault: true
-                    )
-                ]
-            )
+    /// An identifier that nobody guesses.
+    func opaqueID() -> String {
+        Hexadecimal.encode(randomness.bytes(16))
+    }
+
+    /// Uploads IDP metadata.
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - fileName: its name.
+    ///   - platformID: the platform that it is uploaded for.
+    ///   - notification: where associations are reported; what was said before when `nil`.
+    /// - Returns: what was found, and what came of it.
+    @discardableResult
+    public func register(
+        _ bytes: [UInt8],
+        named fileName: String,
+        for platformID: PlatformID,
+        notifying notification: NotificationSetting? = nil
+    ) async -> MetadataImport {
+        let now = clock()
+        let upload = MetadataImport(
+            bytes,
+            named: fileName,
+            for: platformID,
+            notifying: notification ?? registrations[platformID.value]?.notification ?? .none,
+            at: now
         )
-    }
-
-    /// A signed request as the real one sends it (huawei-cloud.md 3.3), with escapes in lower case.
-    /// - Returns: the address that the browser is sent to, and the request's ID.
-    func request(relayState: String, randomness: Randomness, at now: Instant) throws -> (url: String, id: String) {
-        guard let endpoint = identityProvider.idpSSODescriptor?.singleSignOnServices.first else {
-            throw BrowserError("the metadata names no SingleSignOnService")
-        }
-        let request = AuthnRequest(
-            id: MessageID.fresh(from: randomness),
-            issueInstant: now,
-            issuer: entityID,
-            destination: endpoint.location,
-            assertionConsumerServiceURL: assertionConsumerService,
-            nameIDPolicy: NameIDPolicy(format: NameIDFormat.transient, spNameQualifier: entityID, allowCreate: true)
-        )
-        var writer = CanonicalWriter()
-        request.write(to: &writer)
-        let query = try HTTPRedirectBinding.query(
-            writer.finish(),
-            as: .request,
-            relayState: relayState,
-            signedBy: key,
-            escapes: .lower
-        )
-        return (endpoint.location + "?" + query, request.id)
-    }
-
-    /// Judges a response to one request.
-    public func judge(_ xml: [UInt8], answering requestID: String, at now: Instant) -> Result<
-        ValidatedResponse, Refusal
-    > {
-        ResponseValidator(
-            ResponseExpectations(
-                identityProvider: identityProvider.entityID,
-                keys: keys,
-                serviceProvider: entityID,
-                assertionConsumerService: assertionConsumerService,
-                requestID: requestID
-            )
-        ).validate(xml, at: now)
+        if let registration = upload.registration { registrations.put(registration) }
+        var event = SimulationEvent(.registration, at: now)
+        event.platformID = platformID.value
+        event.findings = upload.findings
+        event.refusals = upload.refusals
+        event.facts = ["file": fileName, "taken": "\(upload.registration != nil)"]
+        if let certificate = upload.registration?.certificate { event.facts["certificate"] = certificate.fingerprint }
+        await log.add(event)
+        return upload
     }
 }

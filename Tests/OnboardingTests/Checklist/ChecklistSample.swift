@@ -29,11 +29,15 @@ struct ChecklistSample {
         evidence.crossings = Self.own(Self.crossings(screenshots: files))
         let ids = ChecklistRule.all.map(\.id)
         evidence.run = .taken(
-            RunEvidence(name: "run-1", verdicts: Dictionary(uniqueKeysWithValues: ids.map { ($0, true) })),
+            RunEvidence(rules: Dictionary(uniqueKeysWithValues: ids.map { ($0, Self.judged(true)) })),
             at: Self.now,
             against: .simulation
         )
         evidence.world = Self.own(Self.world(ids, isGood: true))
+    }
+
+    static func judged(_ holds: Bool, at instant: Instant = now) -> RunEvidence.Judged {
+        RunEvidence.Judged(holds: holds, run: "run-1", sha256: "aa", at: instant, provenance: .simulation)
     }
 
     static func own<Value: Sendable>(_ value: Value, at instant: Instant = now) -> Evidence<Value> {

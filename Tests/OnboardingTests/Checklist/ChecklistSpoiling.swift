@@ -34,7 +34,7 @@ extension ChecklistSample {
                 DefenceEvidence((1...60).map { DefenceEvidence.Class(number: $0, tried: 2, open: ["through"]) })
             )
             evidence.run = .taken(
-                RunEvidence(name: "run-1", verdicts: [rule.id: false]),
+                RunEvidence(rules: [rule.id: ChecklistSample.judged(false)]),
                 at: Self.now,
                 against: .simulation
             )

@@ -1,4 +1,5 @@
 import SAML
+import XMLSecurity
 
 // Sections D and G of huawei-cloud.md 10: what this build refuses, shown by attacks on it.
 extension ChecklistRule {
@@ -111,16 +112,24 @@ extension ChecklistRule {
             source: source,
             title: Bilingual(en, zh),
             hint: Bilingual("Run: drawbridge joint-debug run", "请运行：drawbridge joint-debug run"),
-            longestAge: 7 * 86_400,
             on: \.run
-        ) { run, _ in
-            let facts = [ChecklistFact("run", run.name)]
-            guard let held = run.verdicts[id] else {
-                return .notVerified("The run \(run.name) does not judge it.", "运行 \(run.name) 未涉及该项。", facts)
+        ) { runs, now in
+            guard let judged = runs.rules[id] else {
+                return .notVerified("No run judges it.", "没有运行涉及该项。")
             }
-            return held
-                ? .pass("It held in \(run.name).", "在 \(run.name) 中符合。", facts)
-                : .fail("It did not hold in \(run.name).", "在 \(run.name) 中不符合。", facts)
+            let facts = [
+                ChecklistFact("run", judged.run), ChecklistFact("SHA-256", judged.sha256),
+                ChecklistFact("at", judged.at.xsDateTime), ChecklistFact("against", judged.provenance.rawValue),
+            ]
+            guard now.seconds(since: judged.at) <= longestAgeOfRun else {
+                return .notVerified("The run is more than a week old; run it again.", "运行已超过一周，请重新运行。", facts)
+            }
+            return judged.holds
+                ? .pass("It held in \(judged.run).", "在 \(judged.run) 中符合。", facts)
+                : .fail("It did not hold in \(judged.run).", "在 \(judged.run) 中不符合。", facts)
         }
     }
+
+    /// A week: what ran before is another configuration.
+    private static let longestAgeOfRun: Int64 = 7 * 86_400
 }

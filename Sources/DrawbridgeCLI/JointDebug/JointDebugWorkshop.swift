@@ -1,0 +1,182 @@
+import Foundation
+import HuaweiCloud
+import Hummingbird
+import IdentityProvider
+import JWTKit
+import JointDebug
+import Logging
+import SAML
+import Server
+import ServiceLifecycle
+import Storage
+import XMLSecurity
+
+/// A whole joint-debugging set-up in one directory: throw-away keys and metadata, Drawbridge, a simulated HUAWEI CLOUD
+/// and a portal, all on this machine.
+struct JointDebugWorkshop {
+    /// Where each party listens.
+    ///
+    /// `localhost`, 127.0.0.1 and 127.0.0.2 are three sites to a browser, so that cookies behave as they do between
+    /// real ones.
+    struct Addresses {
+        let identityProvider: Int
+        let operations: Int
+        let login: Int
+        let console: Int
+        let portal: Int
+        let bss: Int
+
+        var baseURL: String { "http://127.0.0.1:\(identityProvider)" }
+        var loginOrigin: String { "http://localhost:\(login)" }
+        var consoleOrigin: String { "http://127.0.0.2:\(console)" }
+        var portalOrigin: String { "http://localhost:\(portal)" }
+        var bssOrigin: String { "http://127.0.0.1:\(bss)" }
+
+        /// What answers when all are ready.
+        var probes: [String] {
+            [
+                baseURL + "/healthz", loginOrigin + "/authui/saml/metadata.xml", consoleOrigin + "/iam/",
+                portalOrigin + "/",
+            ]
+        }
+    }
+
+    static let portalName = "mall"
+    static let platformID = "drawbridge_demo_IDP"
+    static let partnerID = "0123456789abcdef0123456789abcdef"
+
+    let directory: String
+    let addresses: Addresses
+    let stage: ScenarioStage
+    let services: [any Service]
+
+    // What throws without awaiting stands in functions of its own: swiftc 6.3.1 -O crashes on all of it in one.
+    static func prepare(_ directory: String, language: Language, logger: Logger) async throws -> JointDebugWorkshop {
+        let addresses = try await findAddresses()
+        let files = WorkshopFiles(directory: directory)
+        let workspace = try await files.workspace(addresses)
+        let key = try await files.serviceProviderKey(workspace)
+        let portal = try await files.portal(workspace, signInURL: addresses.portalOrigin + "/sign-in")
+        try importServiceProvider(addresses, key, into: workspace)
+        let simulation = try await publish(workspace.metadata(), addresses, key, workspace)
+        let bss = try files.bss(addresses.bssOrigin)
+        let composition = try await ServiceComposition(workspace, logger: logger)
+        return JointDebugWorkshop(
+            directory: directory,
+            addresses: addresses,
+            stage: try stage(files, addresses, portal, simulation, bss, language),
+            services: composition.all + (try simulated(simulation, portal, bss, addresses, logger))
+        )
+    }
+
+    private static func stage(
+        _ files: WorkshopFiles,
+        _ addresses: Addresses,
+        _ portal: WorkshopPortal,
+        _ simulation: SimulatedHuaweiCloud,
+        _ bss: BSSSide,
+        _ language: Language
+    ) throws -> ScenarioStage {
+        let clock = portal.clock
+        let commands = OwnCommands(configuration: files.directory + "/drawbridge.yaml", environment: [:])
+        return ScenarioStage(
+            identityProvider: IdentityProviderSide(
+                metadataURL: addresses.baseURL + "/saml/metadata",
+                drawbridge: addresses.baseURL,
+                login: .handOff(portal: addresses.portalOrigin + "/", mint: portal.token),
+                commands: commands.run
+            ),
+            simulation: simulation,
+            platformID: try platform(),
+            bss: bss,
+            folder: files.directory + "/simulation",
+            strangerKey: try SimulationKey.make(.bits2048, at: clock.now),
+            language: language,
+            randomness: .openSSL,
+            now: { clock.now }
+        )
+    }
+
+    private static func findAddresses() async throws -> Addresses {
+        let ports = try await FreePorts.find(6)
+        return Addresses(
+            identityProvider: ports[0],
+            operations: ports[1],
+            login: ports[2],
+            console: ports[3],
+            portal: ports[4],
+            bss: ports[5]
+        )
+    }
+
+    private static func importServiceProvider(
+        _ addresses: Addresses,
+        _ key: SigningKey,
+        into workspace: Workspace
+    ) throws {
+        let serviceProvider = SimulatedHuaweiCloud.metadata(login: addresses.loginOrigin, key: key)
+        try workspace.metadataDirectory.add(serviceProvider.document(), as: "huawei-cloud-simulation", replacing: true)
+    }
+
+    private static func platform() throws -> PlatformID {
+        guard let platform = PlatformID(platformID) else {
+            throw CommandFailure(.fault, "\(platformID) is no platform id.", "\(platformID) 不是有效的平台标识。")
+        }
+        return platform
+    }
+
+    private static func publish(
+        _ metadata: EntityDescriptor,
+        _ addresses: Addresses,
+        _ key: SigningKey,
+        _ workspace: Workspace
+    ) async throws -> SimulatedHuaweiCloud {
+        let document = try metadata.document()
+        try workspace.metadataDirectory.publish(document)
+        let clock = workspace.clock
+        guard
+            let simulation = SimulatedHuaweiCloud(
+                login: addresses.loginOrigin,
+                console: addresses.consoleOrigin,
+                keys: ServiceProviderKeys(current: key) { try SimulationKey.make(.bits2048, at: clock.now) },
+                randomness: .openSSL,
+                clock: { clock.now }
+            )
+        else { throw CommandFailure(.fault, "The simulation's addresses are not its own.", "模拟环境的地址不正确。") }
+        let notification = NotificationSetting(addresses.baseURL + "/huawei/association", by: .browser)
+        await simulation.register(document, named: "metadata.xml", for: try platform(), notifying: notification)
+        return simulation
+    }
+
+    private static func simulated(
+        _ simulation: SimulatedHuaweiCloud,
+        _ portal: WorkshopPortal,
+        _ bss: BSSSide,
+        _ addresses: Addresses,
+        _ logger: Logger
+    ) throws -> [any Service] {
+        let pages = SimulatedPortal(
+            customer: WorkshopCustomer.name,
+            baseURL: addresses.baseURL,
+            mint: WorkshopCustomer(portal: portal).token
+        )
+        let platform = try platform()
+        let partners = [
+            BSSPartner(credentials: bss.partner, accountName: "partner", password: nil, platformID: platform),
+            BSSPartner(
+                credentials: bss.clerk,
+                accountName: "partner",
+                password: nil,
+                platformID: platform,
+                permissionItems: []
+            ),
+        ]
+        return SimulationServices.make(
+            login: (LoginHost(simulation), .hostname("localhost", port: addresses.login)),
+            console: (ConsoleHost(simulation), .hostname("127.0.0.2", port: addresses.console)),
+            portal: (pages, .hostname("localhost", port: addresses.portal)),
+            bss: (BSSHost(simulation, partners: partners), .hostname("127.0.0.1", port: addresses.bss)),
+            logger: logger
+        )
+    }
+}

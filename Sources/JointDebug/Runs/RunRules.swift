@@ -1,0 +1,35 @@
+import HuaweiCloud
+import SAML
+
+/// Which checklist rules a run judges, and how.
+enum RunRules {
+    /// A rule holds when every scenario that proves it passed; a rule for messages when no Response that was checked
+    /// broke it.
+    static func judge(_ reports: [ScenarioReport]) -> [RunRecord.RuleRecord] {
+        let played = reports.filter { $0.verdict != .notRun }
+        let proved = Set(played.flatMap(\.scenario.proves)).sorted().map { rule in
+            let showing = played.filter { $0.scenario.proves.contains(rule) }
+            return RunRecord.RuleRecord(
+                rule: rule,
+                holds: showing.allSatisfy { $0.verdict == .passed },
+                scenarios: showing.map(\.scenario.id)
+            )
+        }
+        return proved + messages(played.filter { !$0.findings.isEmpty })
+    }
+
+    private static func messages(_ reports: [ScenarioReport]) -> [RunRecord.RuleRecord] {
+        guard !reports.isEmpty else { return [] }
+        return HuaweiMessageLinter.rules.filter { $0.level != .note }.map { rule in
+            let breaking = reports.filter { report in
+                report.findings.contains { $0.contains { $0.rule.id == rule.id && $0.level != .note } }
+            }
+            let showing = breaking.isEmpty ? reports : breaking
+            return RunRecord.RuleRecord(
+                rule: rule.id,
+                holds: breaking.isEmpty,
+                scenarios: showing.map(\.scenario.id)
+            )
+        }
+    }
+}

@@ -1,0 +1,30 @@
+public import SAML
+
+/// What a scenario needs of the stage beyond an identity provider; without it, it is not run and the report says why.
+public enum ScenarioNeed: String, CaseIterable, Codable, Sendable {
+    /// A portal's key, so that customers can be handed over.
+    case handOff = "hand-off"
+    /// A Drawbridge whose commands can be given.
+    case commands
+    /// The association notification's address.
+    case notification
+    /// A BSS that can be called.
+    case bss
+    /// A SingleLogoutService in the metadata.
+    case logout
+
+    /// Why a scenario was not run.
+    public var missing: Bilingual {
+        switch self {
+        case .handOff: Bilingual("no portal key was given (--portal, --portal-key)", "未提供门户密钥（--portal、--portal-key）")
+        case .commands:
+            Bilingual(
+                "the identity provider is not a Drawbridge of this machine (--config)",
+                "被测方不是本机的 Drawbridge（--config）"
+            )
+        case .notification: Bilingual("no notification address is known", "未知通知地址")
+        case .bss: Bilingual("no BSS is known", "未知 BSS 地址")
+        case .logout: Bilingual("the metadata names no SingleLogoutService", "元数据中没有 SingleLogoutService")
+        }
+    }
+}
