@@ -160,6 +160,18 @@ struct BSSCommandTests {
         }
     }
 
+    @Test("A list that changes while it is read, or that is another partner's, changes nothing")
+    func doubtfulLists() async throws {
+        let one = #"{"customer_id":"d","account_name":"n","xaccount_id":"a","xaccount_type":"platform"}"#
+        for list in [#"{"count":2,"customer_infos":[\#(one)]}"#, #"{"count":2,"customer_infos":[\#(one),\#(one)]}"#] {
+            try await SimulatedBSS.run(listing: list) { bss in
+                let refused = try await bss.call("associations", "sync", "--apply")
+                #expect(refused.status == 1 && refused.errors.contains("changed while"), "\(refused.errors)")
+                #expect(try Self.items(bss.local("associations", "list", "--format", "json")).isEmpty)
+            }
+        }
+    }
+
     @Test("What the simulation makes up is never taken for real", arguments: ["china", "international"])
     func realSites(site: String) async throws {
         try await SimulatedBSS.run { bss in

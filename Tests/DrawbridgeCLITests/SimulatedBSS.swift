@@ -24,7 +24,11 @@ struct SimulatedBSS: Sendable {
     ]
 
     /// Runs both as long as a body does.
-    static func run(_ body: @escaping @Sendable (SimulatedBSS) async throws -> Void) async throws {
+    ///
+    /// With `listing`, that is what the list of customers answers, whatever is asked.
+    static func run(listing: String? = nil, _ body: @escaping @Sendable (SimulatedBSS) async throws -> Void)
+        async throws
+    {
         let customers = SimulatedCustomers(randomness: .openSSL)
         let key = try #require(AccessKey(accessKey))
         let partner = BSSPartner(
@@ -40,7 +44,11 @@ struct SimulatedBSS: Sendable {
             now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
         )
         let router = Router()
-        host.add(to: router)
+        if let listing {
+            router.post(RouterPath(BSSOperation.customers.path)) { _, _ in listing }
+        } else {
+            host.add(to: router)
+        }
         let (ports, announcement) = AsyncStream<Int>.makeStream()
         let application = Application(
             router: router,

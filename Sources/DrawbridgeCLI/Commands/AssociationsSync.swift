@@ -36,7 +36,7 @@ struct AssociationsSync: AsyncParsableCommand {
         let platform = try connection.requirePlatform()
         let store = try await workspace.associationStore()
         let settled = workspace.clock.now.adding(seconds: -Self.settling)
-        let theirs = try await connection.all(Self.query) { ($0.count, $0.customers) }
+        let theirs = try await Self.customers(connection)
         let comparison = AssociationComparison(
             ours: try await AllAssociations(store: store).collect(),
             theirs: theirs,
@@ -90,6 +90,19 @@ struct AssociationsSync: AsyncParsableCommand {
         }
         guard options.output.format == .text else { return }
         Terminal.print(say("\(written) changed", "已变更 \(written) 个"))
+    }
+
+    // A customer that comes or goes between two pages moves the others: one would be missed, and taken for unbound.
+    private static func customers(_ connection: BSSConnection) async throws -> [PartnerCustomer] {
+        let (count, listed) = try await connection.all(query) { ($0.count, $0.customers) }
+        guard listed.count == count, Set(listed.map(\.customerID)).count == count else {
+            throw CommandFailure(
+                .doesNotHold,
+                "The list of customers changed while it was read; try again.",
+                "读取过程中客户列表发生了变化，请重试。"
+            )
+        }
+        return listed
     }
 
     private static func query(_ offset: Int, _ limit: Int) throws -> CustomerQuery {

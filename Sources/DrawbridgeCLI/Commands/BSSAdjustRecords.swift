@@ -97,8 +97,7 @@ struct BSSAdjustRecords: AsyncParsableCommand {
             let answer = try await connection.send(try query(page.offset, page.limit))
             return (answer.total, answer.records)
         }
-        let all = try await connection.all(query) { ($0.total, $0.records) }
-        return (all.count, all)
+        return try await connection.all(query) { ($0.total, $0.records) }
     }
 
     private func query(_ offset: Int, _ limit: Int) throws -> AdjustRecordQuery {

@@ -113,20 +113,39 @@ struct BSSCreateCustomer: AsyncParsableCommand {
         let connection = try await BSSConnection(workspace, endpoint: options.endpoint)
         let store = try await workspace.associationStore()
         let made = try await connection.send(try call(connection))
-        _ = try await store.state(
-            [
-                StatedAssociation(
-                    account: account,
-                    state: .bound,
-                    cloudAccount: CloudAccount(id: made.domainID, name: made.domainName)
-                )
-            ],
-            by: .api,
-            person: author.name,
-            reason: author.reason ?? "bss create-customer",
-            at: workspace.clock.now,
-            dryRun: false
+        try await record(made, store, workspace)
+        try show(made)
+    }
+
+    private func record(
+        _ made: CreateCustomer.Answer,
+        _ store: SQLiteAssociationStore,
+        _ workspace: Workspace
+    ) async throws {
+        let bound = StatedAssociation(
+            account: account,
+            state: .bound,
+            cloudAccount: CloudAccount(id: made.domainID, name: made.domainName)
         )
+        do {
+            _ = try await store.state(
+                [bound],
+                by: .api,
+                person: author.name,
+                reason: author.reason ?? "bss create-customer",
+                at: workspace.clock.now,
+                dryRun: false
+            )
+        } catch {
+            throw CommandFailure(
+                .fault,
+                "The account \(made.domainName) (\(made.domainID)) was made, but not recorded here: \(error). Run later: drawbridge associations sync --apply",
+                "账号 \(made.domainName)（\(made.domainID)）已创建，但未能在本地记录：\(error)。请稍后执行：drawbridge associations sync --apply"
+            )
+        }
+    }
+
+    private func show(_ made: CreateCustomer.Answer) throws {
         switch options.output.format {
         case .json:
             let item = Item(xAccountID: account, domainID: made.domainID, domainName: made.domainName)

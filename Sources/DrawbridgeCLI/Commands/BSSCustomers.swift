@@ -79,8 +79,7 @@ struct BSSCustomers: AsyncParsableCommand {
             let answer = try await connection.send(try query(page.offset, page.limit))
             return (answer.count, answer.customers)
         }
-        let all = try await connection.all(query) { ($0.count, $0.customers) }
-        return (all.count, all)
+        return try await connection.all(query) { ($0.count, $0.customers) }
     }
 
     private func query(_ offset: Int, _ limit: Int) throws -> CustomerQuery {

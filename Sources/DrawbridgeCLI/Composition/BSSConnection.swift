@@ -44,17 +44,17 @@ struct BSSConnection {
         }
     }
 
-    /// Every page of a list; it ends when as many came as there are, or none comes any more.
+    /// Every page of a list, and how many there are in all as the last page has it.
     func all<Call: BSSCall, Item>(
         _ page: (Int, Int) throws -> Call,
         _ read: (Call.Answer) -> (count: Int, items: [Item])
-    ) async throws -> [Item] {
+    ) async throws -> (count: Int, items: [Item]) {
         var all: [Item] = []
         while true {
             let (count, items) = read(try await send(page(all.count, CustomerQuery.longestPage)))
             all += items
             // Short pages are the last ones; a list that grows meanwhile is not followed for ever.
-            if all.count >= count || items.count < CustomerQuery.longestPage { return all }
+            if all.count >= count || items.count < CustomerQuery.longestPage { return (count, all) }
         }
     }
 

@@ -49,7 +49,9 @@ public struct BSSError: Error, Hashable, Sendable {
         self.status = status
         code = Self.printable(body?.code ?? "", longest: 32)
         detail = Self.printable(body?.detail ?? "", longest: 1024)
-        if let id = body?.domainID, let name = body?.domainName {
+        if let id = body?.domainID.map({ Self.printable($0, longest: 64) }),
+            let name = body?.domainName.map({ Self.printable($0, longest: 64) })
+        {
             created = CreateCustomer.Answer(domainID: id, domainName: name)
         } else {
             created = nil
@@ -64,7 +66,8 @@ public struct BSSError: Error, Hashable, Sendable {
 
     /// What happened and what to do.
     public var message: Bilingual {
-        let said = [code, detail].filter { !$0.isEmpty }.joined(separator: " ")
+        let account = created.map { "\($0.domainName) (\($0.domainID))" } ?? ""
+        let said = [code, detail, account].filter { !$0.isEmpty }.joined(separator: " ")
         let answer = "HTTP \(status)" + (said.isEmpty ? "" : " " + said)
         let advice = BSSAdvice.of(self)
         return Bilingual(

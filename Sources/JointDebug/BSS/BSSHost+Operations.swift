@@ -88,7 +88,8 @@ extension BSSHost {
                 name,
                 accountID: order.accountID,
                 platformID: order.platformID.value,
-                mobile: order.mobile?.number,
+                // As the attribute of an assertion has it, so that both sides find one phone.
+                mobile: order.mobile.map { "0086-" + $0.number },
                 email: order.email,
                 byAPI: true,
                 at: now

@@ -43,7 +43,9 @@ struct BSSErrorTests {
     @Test("An account whose association is not known yet is not lost")
     func created() throws {
         let json = #"{"error_code":"CBC.99000050","error_msg":"x","domain_id":"id-1","domain_name":"name-1"}"#
-        #expect(try Self.error(500, json).created == CreateCustomer.Answer(domainID: "id-1", domainName: "name-1"))
+        let error = try Self.error(500, json)
+        #expect(error.created == CreateCustomer.Answer(domainID: "id-1", domainName: "name-1"))
+        #expect(error.message.en.contains("name-1 (id-1)") && error.message.zh.contains("name-1 (id-1)"))
     }
 
     @Test("Who is not let in is told to look at keys and clock", arguments: [401, 403])
