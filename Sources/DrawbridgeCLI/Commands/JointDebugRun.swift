@@ -88,7 +88,7 @@ struct JointDebugRun: AsyncParsableCommand {
 
     private func play(_ scenarios: [Scenario], on stage: ScenarioStage) async throws -> RunRecord {
         let desk = RunDesk(stage: stage, directory: directory, width: parallel)
-        let printer = RunPrinter(total: scenarios.count, isDetailed: verbose, isText: output.format == .text)
+        let printer = RunPrinter(scenarios, isDetailed: verbose, isText: output.format == .text)
         let (run, folder) = try await desk.play(scenarios) { await printer.print($0) }
         switch output.format {
         case .json: Terminal.print(try JSONText.encode(run))

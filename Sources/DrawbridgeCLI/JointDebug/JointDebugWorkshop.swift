@@ -5,6 +5,7 @@ import IdentityProvider
 import JWTKit
 import JointDebug
 import Logging
+import Onboarding
 import SAML
 import Server
 import ServiceLifecycle
@@ -60,6 +61,7 @@ struct JointDebugWorkshop {
         let portal = try await files.portal(workspace, signInURL: addresses.portalOrigin + "/sign-in")
         try importServiceProvider(addresses, key, into: workspace)
         let simulation = try await publish(workspace.metadata(), addresses, key, workspace)
+        try await settle(portal, at: simulation, workspace)
         let bss = try files.bss(addresses.bssOrigin)
         let composition = try await ServiceComposition(workspace, logger: logger)
         return JointDebugWorkshop(
@@ -137,6 +139,36 @@ struct JointDebugWorkshop {
         return simulation
     }
 
+    // Both sides begin alike with each run: one customer was made by API, the other has no account yet.
+    private static func settle(
+        _ portal: WorkshopPortal,
+        at simulation: SimulatedHuaweiCloud,
+        _ workspace: Workspace
+    ) async throws {
+        let (bound, new) = (WorkshopCustomer.bound(portal).customer, WorkshopCustomer.new(portal).customer)
+        let account = try await simulation.customers.create(
+            bound.accountName,
+            accountID: bound.account,
+            platformID: platformID,
+            mobile: nil,
+            email: nil,
+            byAPI: true,
+            at: workspace.clock.now
+        )
+        let cloudAccount = CloudAccount(id: account.domainID, name: account.domainName)
+        _ = try await workspace.associationStore().state(
+            [
+                StatedAssociation(account: bound.account, state: .bound, cloudAccount: cloudAccount),
+                StatedAssociation(account: new.account, state: .unbound, cloudAccount: nil),
+            ],
+            by: .api,
+            person: "joint-debug run",
+            reason: "the simulation begins anew",
+            at: workspace.clock.now,
+            dryRun: false
+        )
+    }
+
     private static func simulated(
         _ simulation: SimulatedHuaweiCloud,
         _ portal: WorkshopPortal,
@@ -144,10 +176,10 @@ struct JointDebugWorkshop {
         _ addresses: Addresses,
         _ logger: Logger
     ) throws -> [any Service] {
+        let customers = [WorkshopCustomer.bound(portal), .new(portal)]
         let pages = SimulatedPortal(
-            customer: WorkshopCustomer.name,
-            baseURL: addresses.baseURL,
-            mint: WorkshopCustomer(portal: portal).token
+            customers: customers.map { .init(name: $0.name, mint: $0.token) },
+            baseURL: addresses.baseURL
         )
         let platform = try platform()
         let partners = [

@@ -2,24 +2,31 @@ import JointDebug
 import SAML
 
 /// Says what becomes of scenarios while they run: a line each, a failing step in full.
+///
+/// What is done before its turn waits, so that two runs print alike.
 actor RunPrinter {
-    private let total: Int
+    private let order: [String]
     private let isDetailed: Bool
     private let isText: Bool
+    private var waiting: [String: ScenarioReport] = [:]
     private var done = 0
 
-    init(total: Int, isDetailed: Bool, isText: Bool) {
-        self.total = total
+    init(_ scenarios: [Scenario], isDetailed: Bool, isText: Bool) {
+        order = ScenarioRunner.order(scenarios).map(\.id)
         self.isDetailed = isDetailed
         self.isText = isText
     }
 
     /// A scenario is done.
     func print(_ report: ScenarioReport) {
-        done += 1
         guard isText else { return }
-        for line in Self.lines(ScenarioRecord(report), isDetailed: isDetailed, number: "\(done)/\(total)") {
-            Terminal.print(line)
+        waiting[report.scenario.id] = report
+        while done < order.count, let next = waiting.removeValue(forKey: order[done]) {
+            done += 1
+            let number = "\(done)/\(order.count)"
+            for line in Self.lines(ScenarioRecord(next), isDetailed: isDetailed, number: number) {
+                Terminal.print(line)
+            }
         }
     }
 

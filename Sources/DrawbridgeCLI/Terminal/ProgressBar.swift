@@ -26,7 +26,7 @@ final class ProgressBar: Sendable {
         }
         guard isNews else { return }
         let line = done < all ? Self.line(label, done, of: all) : ""
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(line)".utf8))
     }
 
     static func line(_ label: String, _ done: Int, of all: Int) -> String {

@@ -15,6 +15,11 @@ public struct ScenarioRunner: Sendable {
         self.firstNumber = firstNumber
     }
 
+    /// The scenarios as they are begun: those that need nobody beside them come last.
+    public static func order(_ scenarios: [Scenario]) -> [Scenario] {
+        scenarios.filter { !$0.isAlone } + scenarios.filter(\.isAlone)
+    }
+
     /// Plays them.
     /// - Parameters:
     ///   - scenarios: what to play.
@@ -24,7 +29,7 @@ public struct ScenarioRunner: Sendable {
         _ scenarios: [Scenario],
         progress: @escaping @Sendable (ScenarioReport) async -> Void
     ) async -> [ScenarioReport] {
-        let players = scenarios.enumerated().map { index, scenario in
+        let players = Self.order(scenarios).enumerated().map { index, scenario in
             ScenarioPlayer(scenario: scenario, number: firstNumber + index, stage: stage)
         }
         // One customer cannot be in two places.
