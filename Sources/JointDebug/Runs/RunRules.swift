@@ -18,9 +18,12 @@ enum RunRules {
         return proved + messages(played.filter { !$0.findings.isEmpty })
     }
 
+    /// What a Response can break; notes are none.
+    static let messageRules = HuaweiMessageLinter.rules.filter { $0.level != .note }
+
     private static func messages(_ reports: [ScenarioReport]) -> [RunRecord.RuleRecord] {
         guard !reports.isEmpty else { return [] }
-        return HuaweiMessageLinter.rules.filter { $0.level != .note }.map { rule in
+        return messageRules.map { rule in
             let breaking = reports.filter { report in
                 report.findings.contains { $0.contains { $0.rule.id == rule.id && $0.level != .note } }
             }
