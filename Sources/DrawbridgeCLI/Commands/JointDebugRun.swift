@@ -21,11 +21,17 @@ struct JointDebugRun: AsyncParsableCommand {
                 Keys and metadata are thrown away with the directory. With --keep everything goes on running. Ends with 1 when a scenario fails.
                 Example: drawbridge joint-debug run
                 Example: drawbridge joint-debug run --family sign-on requests --verbose
+                With --against another identity provider is played against; it must know the simulation's SP metadata.
+                Example: drawbridge joint-debug run --against https://idp.example.com --portal mall --portal-key mall.key
+                Example: drawbridge joint-debug run --against idp.xml --login-user li --login-password-file li.txt
                 """,
                 """
                 密钥和元数据随目录一起丢弃。使用 --keep 时全部继续运行。有场景失败时退出码为 1。
                 示例：drawbridge joint-debug run
                 示例：drawbridge joint-debug run --family sign-on requests --verbose
+                使用 --against 时针对其他身份提供商运行，对方须已导入模拟环境的 SP 元数据。
+                示例：drawbridge joint-debug run --against https://idp.example.com --portal mall --portal-key mall.key
+                示例：drawbridge joint-debug run --against idp.xml --login-user li --login-password-file li.txt
                 """
             )
         )
@@ -51,6 +57,7 @@ struct JointDebugRun: AsyncParsableCommand {
     var verbose = false
 
     @OptionGroup var choice: ScenarioChoice
+    @OptionGroup var against: AgainstOptions
     @OptionGroup var output: FormatOption
     @OptionGroup var language: LanguageOption
 
@@ -63,20 +70,20 @@ struct JointDebugRun: AsyncParsableCommand {
     func run() async throws {
         let scenarios = try choice.scenarios()
         let logger = Self.logger
-        let workshop = try await JointDebugWorkshop.prepare(directory, language: Speech.language, logger: logger)
+        let setup = try await setup(logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: workshop.services.map { .init(service: $0) },
+                services: setup.services.map { .init(service: $0) },
                 gracefulShutdownSignals: keep ? [.sigterm, .sigint] : [],
                 logger: logger
             )
         )
         let run = try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
-            try await Readiness.wait(for: workshop.addresses.probes)
-            let run = try await play(scenarios, on: workshop.stage)
+            try await Readiness.wait(for: setup.probes)
+            let run = try await play(scenarios, on: setup)
             if keep {
-                links(workshop.addresses)
+                links(setup)
             } else {
                 await group.triggerGracefulShutdown()
             }
@@ -86,8 +93,16 @@ struct JointDebugRun: AsyncParsableCommand {
         guard run.holds else { throw ExitCode(CommandFailure.Status.doesNotHold.rawValue) }
     }
 
-    private func play(_ scenarios: [Scenario], on stage: ScenarioStage) async throws -> RunRecord {
-        let desk = RunDesk(stage: stage, directory: directory, width: parallel)
+    private func setup(_ logger: Logger) async throws -> JointDebugSetup {
+        guard let place = against.against else {
+            return try await JointDebugWorkshop.prepare(directory, language: Speech.language, logger: logger).setup
+        }
+        return try await AgainstStage(options: against, place: place, directory: directory)
+            .prepare(language: Speech.language, logger: logger)
+    }
+
+    private func play(_ scenarios: [Scenario], on setup: JointDebugSetup) async throws -> RunRecord {
+        let desk = RunDesk(stage: setup.stage, directory: setup.directory, width: parallel)
         let printer = RunPrinter(scenarios, isDetailed: verbose, isText: output.format == .text)
         let (run, folder) = try await desk.play(scenarios) { await printer.print($0) }
         switch output.format {
@@ -97,13 +112,10 @@ struct JointDebugRun: AsyncParsableCommand {
         return run
     }
 
-    private func links(_ addresses: JointDebugWorkshop.Addresses) {
+    private func links(_ setup: JointDebugSetup) {
         guard output.format == .text else { return }
         Terminal.print("")
-        Terminal.print(say("portal (click the button)", "门户（点击按钮）") + ": " + addresses.portalOrigin + "/")
-        Terminal.print(say("simulated HUAWEI CLOUD", "模拟华为云") + ": " + addresses.loginOrigin + "/simulation/")
-        Terminal.print(say("metadata", "元数据") + ": " + addresses.baseURL + "/saml/metadata")
-        Terminal.print(say("readiness", "就绪状态") + ": http://127.0.0.1:\(addresses.operations)/readyz")
+        for link in setup.links { Terminal.print(link.name + ": " + link.address) }
         Terminal.print(say("Ctrl-C ends it.", "按 Ctrl-C 结束。"))
     }
 

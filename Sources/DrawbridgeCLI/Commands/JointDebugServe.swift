@@ -101,7 +101,11 @@ struct JointDebugServe: AsyncParsableCommand {
             faults: faults,
             at: Clock.system.now
         )
-        let simulation = try makeSimulation()
+        let simulation = try OwnSimulation.make(
+            directory: directory,
+            loginPort: loginPort,
+            consolePort: consolePort
+        )
         await setting.apply(to: simulation)
         var logger = Logger(label: "drawbridge") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .error
@@ -124,22 +128,5 @@ struct JointDebugServe: AsyncParsableCommand {
                 "无法监听：\(error)。请用 --login-port 和 --console-port 指定其他端口。"
             )
         }
-    }
-
-    private func makeSimulation() throws -> SimulatedHuaweiCloud {
-        let clock = Clock.system
-        let keys = ServiceProviderKeys(current: try SimulationKeyFiles(directory: directory, clock: clock).load()) {
-            try SimulationKey.make(.bits4096, at: clock.now)
-        }
-        guard
-            let simulation = SimulatedHuaweiCloud(
-                login: "http://localhost:\(loginPort)",
-                console: "http://127.0.0.2:\(consolePort)",
-                keys: keys,
-                randomness: .openSSL,
-                clock: { clock.now }
-            )
-        else { throw CommandFailure(.fault, "The simulation's addresses are not its own.", "模拟环境的地址不正确。") }
-        return simulation
     }
 }

@@ -52,6 +52,22 @@ struct JointDebugWorkshop {
     let stage: ScenarioStage
     let services: [any Service]
 
+    /// What runs of it.
+    var setup: JointDebugSetup {
+        JointDebugSetup(
+            stage: stage,
+            services: services,
+            probes: addresses.probes,
+            directory: directory,
+            links: [
+                (say("portal (click the button)", "门户（点击按钮）"), addresses.portalOrigin + "/"),
+                (say("simulated HUAWEI CLOUD", "模拟华为云"), addresses.loginOrigin + "/simulation/"),
+                (say("metadata", "元数据"), addresses.baseURL + "/saml/metadata"),
+                (say("readiness", "就绪状态"), "http://127.0.0.1:\(addresses.operations)/readyz"),
+            ]
+        )
+    }
+
     // What throws without awaiting stands in functions of its own: swiftc 6.3.1 -O crashes on all of it in one.
     static func prepare(_ directory: String, language: Language, logger: Logger) async throws -> JointDebugWorkshop {
         let files = WorkshopFiles(directory: directory)
@@ -81,7 +97,7 @@ struct JointDebugWorkshop {
         _ language: Language
     ) throws -> ScenarioStage {
         let clock = portal.clock
-        let commands = OwnCommands(configuration: files.directory + "/drawbridge.yaml", environment: [:])
+        let commands = OwnCommands(configuration: files.directory + "/drawbridge.yaml")
         return ScenarioStage(
             identityProvider: IdentityProviderSide(
                 metadataURL: addresses.baseURL + "/saml/metadata",

@@ -8,6 +8,8 @@ public enum ScenarioNeed: String, CaseIterable, Codable, Sendable {
     case commands
     /// The association notification's address.
     case notification
+    /// The address that metadata is served at.
+    case metadata
     /// A BSS that can be called.
     case bss
     /// A SingleLogoutService in the metadata.
@@ -23,6 +25,7 @@ public enum ScenarioNeed: String, CaseIterable, Codable, Sendable {
                 "被测方不是本机的 Drawbridge（--config）"
             )
         case .notification: Bilingual("no notification address is known", "未知通知地址")
+        case .metadata: Bilingual("the metadata's address is not known, only a file", "只有元数据文件，未知其地址")
         case .bss: Bilingual("no BSS is known", "未知 BSS 地址")
         case .logout: Bilingual("the metadata names no SingleLogoutService", "元数据中没有 SingleLogoutService")
         }

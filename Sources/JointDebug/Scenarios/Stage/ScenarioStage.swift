@@ -81,6 +81,7 @@ public struct ScenarioStage: Sendable {
             case .handOff: !identityProvider.login.canHandOver
             case .commands: identityProvider.commands == nil
             case .notification: identityProvider.notification == nil
+            case .metadata: identityProvider.metadataURL == nil
             case .bss: bss == nil
             case .logout: simulation.registrations[platformID.value]?.singleLogoutService == nil
             }
