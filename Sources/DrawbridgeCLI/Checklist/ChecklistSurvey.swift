@@ -31,7 +31,7 @@ struct ChecklistSurvey {
         async let store = taken { try await StoreSurvey(workspace).look() }
         async let whitelist = taken { try await WhitelistSurvey(workspace, at: now).look() }
         async let coverage = taken { try await coverageOfLive() }
-        async let run = taken(against: .simulation) { try RunSurvey(workspace).look() }
+        async let run = taken(against: .simulation) { try await RunSurvey(workspace).look() }
         async let attachments = taken(against: .person) { try await attached() }
         async let crossings = taken(against: .real) {
             try await CrossingSurvey(workspace, at: now, screenshots: attached()).look()

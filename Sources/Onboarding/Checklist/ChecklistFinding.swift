@@ -8,11 +8,20 @@ public struct ChecklistFinding: Hashable, Sendable {
     public let sentence: Bilingual
     /// What it rests on.
     public let facts: [ChecklistFact]
+    /// What it was proved against, where that is not said of the evidence as a whole.
+    public private(set) var provenance: Provenance?
 
     private init(_ verdict: ChecklistVerdict, _ en: String, _ zh: String, _ facts: [ChecklistFact]) {
         self.verdict = verdict
         self.sentence = Bilingual(en, zh)
         self.facts = facts
+    }
+
+    /// The same, proved against this.
+    public func proved(against provenance: Provenance) -> ChecklistFinding {
+        var finding = self
+        finding.provenance = provenance
+        return finding
     }
 
     /// It holds.

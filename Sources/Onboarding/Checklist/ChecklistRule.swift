@@ -93,7 +93,7 @@ public struct ChecklistRule: Sendable {
             en: finding.sentence.en,
             zh: finding.sentence.zh,
             facts: finding.facts,
-            provenance: judged.provenance,
+            provenance: finding.provenance ?? judged.provenance,
             takenAt: judged.at,
             waiver: counting
         )

@@ -119,14 +119,17 @@ extension ChecklistRule {
             }
             let facts = [
                 ChecklistFact("run", judged.run), ChecklistFact("SHA-256", judged.sha256),
-                ChecklistFact("at", judged.at.xsDateTime), ChecklistFact("against", judged.provenance.rawValue),
+                ChecklistFact("at", judged.at.xsDateTime),
             ]
             guard now.seconds(since: judged.at) <= longestAgeOfRun else {
                 return .notVerified("The run is more than a week old; run it again.", "运行已超过一周，请重新运行。", facts)
+                    .proved(against: judged.provenance)
             }
-            return judged.holds
+            let finding: ChecklistFinding =
+                judged.holds
                 ? .pass("It held in \(judged.run).", "在 \(judged.run) 中符合。", facts)
                 : .fail("It did not hold in \(judged.run).", "在 \(judged.run) 中不符合。", facts)
+            return finding.proved(against: judged.provenance)
         }
     }
 
