@@ -8,6 +8,7 @@ enum RunRules {
     /// - Parameters:
     ///   - reports: what was played.
     ///   - all: all scenarios that there are; a rule of which some were left out fails, but does not hold.
+    /// - Returns: the rules that can be judged by what was played.
     static func judge(_ reports: [ScenarioReport], of all: [Scenario]) -> [RunRecord.RuleRecord] {
         let played = reports.filter { $0.verdict != .notRun }
         let ids = Set(played.map(\.scenario.id))
