@@ -62,7 +62,14 @@ enum FetchMetadata: ScenarioAction {
             try Expect.equal("the number of signing certificates", String(certificates.count), wanted)
         }
         let findings = HuaweiMetadataLinter(at: play.stage.now()).findings(in: document).filter(isReal)
-        if step.expected["findings"] == "none", !findings.isEmpty { throw StepFailure(findings, in: document) }
+        switch step.expected["findings"] {
+        case nil: break
+        case "none": if !findings.isEmpty { throw StepFailure(findings, in: document) }
+        case let rule?:
+            guard findings.contains(where: { $0.rule.id == rule }) else {
+                throw StepFailure("\(rule) is not found", "没有发现 \(rule)")
+            }
+        }
         return [
             StepFact("entityID", "entityID", descriptor.entityID),
             StepFact("certificate", "证书", "SHA-256 \(certificates.first?.fingerprint.prefix(16) ?? "-")…"),
