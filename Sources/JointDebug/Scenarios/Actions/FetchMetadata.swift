@@ -7,7 +7,7 @@ enum FetchMetadata: ScenarioAction {
     static let name = "fetch-metadata"
     static let title = Bilingual("The metadata is fetched and judged", "获取并检查元数据")
     static let parameters: Set = ["upload"]
-    static let expectations: Set = ["certificates", "findings", "content-type"]
+    static let expectations: Set = ["certificates", "first-certificate", "findings", "content-type"]
 
     static func perform(_ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
         guard let url = play.stage.identityProvider.metadataURL else {
@@ -60,6 +60,11 @@ enum FetchMetadata: ScenarioAction {
         let certificates = descriptor.idpSSODescriptor?.signingCertificates ?? []
         if let wanted = step.expected["certificates"] {
             try Expect.equal("the number of signing certificates", String(certificates.count), wanted)
+        }
+        // HUAWEI CLOUD knows the first certificate of what was uploaded, and no other.
+        if try Expect.choice("first-certificate", of: ["uploaded"], step) != nil {
+            let uploaded = try play.stage.registration().certificate.fingerprint
+            try Expect.equal("the first certificate", certificates.first?.fingerprint, uploaded)
         }
         let findings = HuaweiMetadataLinter(at: play.stage.now()).findings(in: document).filter(isReal)
         switch step.expected["findings"] {
