@@ -32,7 +32,7 @@ struct AssociationsSync: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try Workspace(options.config.path)
-        let connection = try await BSSConnection(workspace, endpoint: options.endpoint)
+        let connection = try await BSSConnection(workspace, options)
         let platform = try connection.requirePlatform()
         let store = try await workspace.associationStore()
         let settled = workspace.clock.now.adding(seconds: -Self.settling)
