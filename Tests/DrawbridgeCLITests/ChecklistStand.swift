@@ -60,12 +60,18 @@ struct ChecklistStand {
         try #require(outcome.status == 0, "\(outcome.errors)")
     }
 
-    /// Puts an entry on the whitelist of `live`: one proposes, another agrees; its number.
+    /// Puts an entry on the whitelist of `live`: one proposes, others agree; its number.
     @discardableResult
-    func list(_ kind: String, _ subject: String, _ columns: String...) throws -> String {
+    func list(
+        _ kind: String,
+        _ subject: String,
+        _ columns: String...,
+        approvers: [String] = ["wang"]
+    ) throws -> String {
         let set = columns.flatMap { ["--set", $0] }
         let id = try #require(try whitelist("li", ["propose", "--kind", kind, "--subject", subject] + set).first)
-        for move in ["approve", "activate"] { _ = try whitelist("wang", [move, id]) }
+        for approver in approvers { _ = try whitelist(approver, ["approve", id]) }
+        _ = try whitelist("wang", ["activate", id])
         return id
     }
 

@@ -1,7 +1,12 @@
 import Foundation
+import Server
+import Storage
 import TestSupport
 import Testing
 import XMLSecurity
+
+@testable import DrawbridgeCLI
+@testable import IdentityProvider
 
 @Suite("Rules about the whitelist on real installations: a list that fails each, and one that passes it")
 struct ChecklistWhitelistTests {
@@ -38,6 +43,51 @@ struct ChecklistWhitelistTests {
         #expect(try stand.verdict("whitelist.unused") == "warn")
         try stand.retire(account)
         #expect(try stand.verdict("whitelist.accounts") == "fail")
+        #expect(try stand.verdict("whitelist.unused") == "pass")
+    }
+
+    @Test("whitelist.wide: an SP for all accounts is a warning, with all its approvals and its end")
+    func wide() throws {
+        let add = ["operators", "add", "han", "--role", "approver", "--output", "han.token"]
+        #expect(try stand.installation.command.run(add + ["--operator-token-file", "wang.token"]).status == 0)
+        #expect(try stand.verdict("whitelist.wide") == "pass")
+        try stand.list(
+            "service-provider",
+            provider.entityID,
+            "acs=" + provider.assertionConsumerService,
+            "certificates=" + provider.key.certificate.fingerprint,
+            "accounts=all",
+            "valid_until=" + Date(timeIntervalSinceNow: 30 * 86_400).ISO8601Format(),
+            approvers: ["wang", "han"]
+        )
+        #expect(try stand.verdict("whitelist.wide") == "warn")
+        #expect(try stand.verdict("whitelist.accounts") == "pass")
+        #expect(try stand.verdict("whitelist.second-person") == "pass")
+    }
+
+    @Test(
+        "whitelist.unused: who crossed in the days that are configured is used",
+        arguments: [(1, "pass"), (20, "warn")]
+    )
+    func unused(daysAgo: Int64, expected: String) async throws {
+        try stand.list("account", "customer-1")
+        let workspace = try Workspace(stand.path("drawbridge.yaml"))
+        let record = IssuanceRecord(
+            at: workspace.clock.now.adding(seconds: -daysAgo * 86_400),
+            serviceProvider: provider.entityID,
+            requestID: "_q",
+            responseID: "_r",
+            assertionID: "_a",
+            xAccountID: "customer-1",
+            keyID: "00",
+            algorithm: "rsa",
+            decision: "asserted"
+        )
+        let account = try workspace.accountHash().hash("customer-1")
+        try await SQLiteIssuanceLedger(workspace.database)
+            .append(LedgerEntry(record, reference: "R-1", account: account))
+        let days = ["DRAWBRIDGE_CHECKLIST_UNUSED_DAYS": "10"]
+        #expect(try stand.verdict("whitelist.unused", environment: days) == expected)
         #expect(try stand.verdict("whitelist.unused") == "pass")
     }
 

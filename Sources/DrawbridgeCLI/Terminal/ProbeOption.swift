@@ -7,8 +7,8 @@ struct ProbeOption: ParsableArguments {
     @Flag(
         help: ArgumentHelp(
             say(
-                "Call gateways, our public address, portals and HUAWEI CLOUD's metadata (Documentation/probes.md).",
-                "访问网关、本方公网地址、门户密钥和华为云元数据（见 Documentation/probes.md）。"
+                "Call gateways, our public address, return addresses, portals and HUAWEI CLOUD's metadata (Documentation/probes.md).",
+                "访问网关、本方公网地址、回跳地址、门户密钥和华为云元数据（见 Documentation/probes.md）。"
             )
         )
     )

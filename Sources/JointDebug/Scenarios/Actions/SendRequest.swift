@@ -88,14 +88,15 @@ enum SendRequest: ScenarioAction {
         return [StepFact("answer", "应答", answer.text[play.stage.language])]
     }
 
-    // Another identity provider refuses as it likes, as long as nobody gets a Response that says Success.
+    // Another identity provider refuses as it likes, as long as nobody gets a Response that says Success, nor is asked to
+    // sign in for one.
     private static func refused(
         _ answer: IdentityProviderAnswer,
         _ step: StepInput,
         _ play: Play
     ) throws -> [StepFact] {
         if play.stage.identityProvider.drawbridge == nil {
-            guard !answer.isSuccess else {
+            guard !answer.isSuccess, !answer.asksForSignIn else {
                 throw StepFailure(
                     "The identity provider answered what it must refuse (\(step.expected["refused"] ?? ""))",
                     "身份提供商应答了本应拒绝的请求（\(step.expected["refused"] ?? "")）"

@@ -31,6 +31,15 @@ enum IdentityProviderAnswer {
         return false
     }
 
+    /// Whether the customer is to sign in before there is an answer: here, or at another site.
+    var asksForSignIn: Bool {
+        switch self {
+        case .portal: true
+        case .page(let exchange): exchange.text.contains(/type=["']?password/.ignoresCase())
+        case .response, .refused: false
+        }
+    }
+
     /// For people.
     var text: Bilingual {
         switch self {
