@@ -38,56 +38,72 @@ struct ChecklistDesk {
     /// Judges a stage.
     /// - Parameters:
     ///   - stage: the stage.
-    ///   - choice: which rules.
+    ///   - choice: which rules; no look is taken that none of them needs.
     ///   - permission: how far it may look at the world.
-    ///   - progress: told of each result as it comes.
+    ///   - progress: told of each result as its look ends, and of how many there will be.
     /// - Returns: the run, not kept yet.
     /// - Throws: when the store fails.
     func run(
         _ stage: ChecklistStage,
         _ choice: Choice,
         _ permission: WorldSurvey.Permission,
-        progress: (ChecklistRule, ChecklistResult) -> Void
+        progress: (ChecklistProgress.Step) -> Void
     ) async throws -> ChecklistRun {
-        let survey = ChecklistSurvey(workspace)
-        let evidence = await survey.evidence(permission)
+        let now = workspace.clock.now
+        let rules = ChecklistRule.of(stage).filter { choice.only.isEmpty || choice.only.contains($0.id) }
         let waivers = Dictionary(try await store.waivers().map { ($0.rule, $0) }) { first, _ in first }
-        var results: [ChecklistResult] = []
-        for rule in ChecklistRule.of(stage) where choice.only.isEmpty || choice.only.contains(rule.id) {
-            let result =
-                choice.skip.contains(rule.id)
-                ? ChecklistResult.skipped(rule.id, because: choice.reason)
-                : rule.result(on: evidence, waiver: waivers[rule.id], at: survey.now)
-            results.append(result)
-            progress(rule, result)
+        var results: [String: ChecklistResult] = [:]
+        func tell(_ rule: ChecklistRule, _ result: ChecklistResult) {
+            results[rule.id] = result
+            progress(ChecklistProgress.Step(rule: rule, result: result, done: results.count, all: rules.count))
+        }
+        for rule in rules where choice.skip.contains(rule.id) { tell(rule, .skipped(rule.id, because: choice.reason)) }
+        let judged = rules.filter { !choice.skip.contains($0.id) }
+        let survey = ChecklistSurvey(workspace, permission, at: now)
+        let parts = Set(judged.map { $0.part as PartialKeyPath<ChecklistEvidence> }).union(Self.surroundings)
+        let evidence = await survey.evidence(of: parts) { part, evidence in
+            for rule in judged where rule.part == part {
+                tell(rule, rule.result(on: evidence, waiver: waivers[rule.id], for: stage, at: now))
+            }
         }
         return ChecklistRun(
             stage,
-            at: survey.now,
+            at: now,
             by: Workspace.person,
             under: try surrounding(evidence),
-            results: results
+            results: rules.compactMap { results[$0.id] }
         )
     }
 
-    /// What results are taken under now.
-    func surrounding(_ evidence: ChecklistEvidence) throws -> ChecklistRun.Surrounding {
-        var metadata: String?
-        if case .taken(let file, _, _) = evidence.ownMetadata { metadata = file.sha256 }
+    /// What results would be taken under now.
+    func present() async throws -> ChecklistRun.Surrounding {
+        let survey = ChecklistSurvey(workspace, WorldSurvey.Permission(), at: workspace.clock.now)
+        return try surrounding(await survey.evidence(of: Self.surroundings))
+    }
+
+    /// The parts of the evidence that say what all of it is taken under.
+    private static var surroundings: Set<PartialKeyPath<ChecklistEvidence>> { [\.ownMetadata, \.huaweiMetadata] }
+
+    private func surrounding(_ evidence: ChecklistEvidence) throws -> ChecklistRun.Surrounding {
+        func hash(_ file: Evidence<MetadataEvidence>) -> String? {
+            guard case .taken(let file, _, _) = file else { return nil }
+            return file.sha256
+        }
         return ChecklistRun.Surrounding(
             version: Drawbridge.version,
             configuration: Hexadecimal.encode(Digest.sha256(try InputFile.read(configurationPath))),
-            metadata: metadata
+            metadata: hash(evidence.ownMetadata),
+            huaweiMetadata: hash(evidence.huaweiMetadata),
+            environment: Self.environment(ProcessInfo.processInfo.environment)
         )
     }
 
-    /// What results would be taken under now, without looking at anything else.
-    func present() async throws -> ChecklistRun.Surrounding {
-        var evidence = ChecklistEvidence()
-        if let own = try? await MetadataSurvey(workspace, at: workspace.clock.now).own() {
-            evidence.ownMetadata = .taken(own, at: workspace.clock.now, against: .ownMeasurement)
-        }
-        return try surrounding(evidence)
+    /// The hash of what the environment sets in place of the file.
+    static func environment(_ variables: [String: String]) -> String? {
+        let set = ConfigurationKey.all.map { ConfigurationFile.variable($0) }.filter { variables[$0] != nil }
+        guard !set.isEmpty else { return nil }
+        let text = set.sorted().map { "\($0)=\(variables[$0] ?? "")\n" }.joined()
+        return Hexadecimal.encode(Digest.sha256(Array(text.utf8)))
     }
 
     /// A rule, by its id.

@@ -20,7 +20,7 @@ struct MetadataSurvey {
         let path = workspace.metadataDirectory.identityProviderPath
         let key = try await workspace.activeKey()
         let isThere = FileManager.default.fileExists(atPath: path)
-        let bytes = isThere ? try InputFile.read(path) : try await workspace.metadata().document()
+        let bytes = try await document()
         let linter = HuaweiMetadataLinter(
             at: now,
             fileName: URL(filePath: path).lastPathComponent,
@@ -32,6 +32,13 @@ struct MetadataSurvey {
             sha256: Hexadecimal.encode(Digest.sha256(bytes)),
             findings: linter.findings(in: bytes)
         )
+    }
+
+    /// The octets of that file.
+    func document() async throws -> [UInt8] {
+        let path = workspace.metadataDirectory.identityProviderPath
+        let isThere = FileManager.default.fileExists(atPath: path)
+        return isThere ? try InputFile.read(path) : try await workspace.metadata().document()
     }
 
     /// The metadata of the SP that the configuration names.

@@ -52,7 +52,7 @@ struct ChecklistRunBody: Encodable {
             facts: result.facts,
             provedAgainst: result.provenance?.rawValue,
             takenAt: result.takenAt?.xsDateTime,
-            waivedBy: result.waiver?.person
+            waivedBy: result.verdict == .waived ? result.waiver?.person.name : nil
         )
     }
 }

@@ -28,8 +28,9 @@ extension ChecklistRule {
                 "Do it once by hand with the real HUAWEI CLOUD, and attach a screenshot: drawbridge checklist attach \(id) FILE --by NAME",
                 "请在真实华为云上手工完成一次，并附截图：drawbridge checklist attach \(id) 文件 --by 姓名"
             ),
+            longestAge: crossingAge,
             on: \.crossings
-        ) { crossings, now in
+        ) { crossings, _ in
             guard crossings.isReal else {
                 return .notVerified("The SP that is imported is not the real one.", "导入的 SP 不是真实华为云。")
             }
@@ -37,17 +38,14 @@ extension ChecklistRule {
                 return .notVerified("Our records know of none.", "记录中没有。")
             }
             let facts = [ChecklistFact("reference", entry.reference), ChecklistFact("at", entry.at.xsDateTime)]
-            guard now.seconds(since: entry.at) <= crossingAge else {
-                return .notVerified("The last one is older than a week.", "最近一次已超过一周。", facts)
-            }
             guard let screenshot = crossings.screenshots[id] else {
                 return .notVerified("A person has to attach a screenshot.", "需由人员附上截图。", facts)
             }
             return .pass(
-                "It did, and \(screenshot.person) saw it.",
-                "已完成，由 \(screenshot.person) 见证。",
+                "It did, and \(screenshot.person.name) saw it.",
+                "已完成，由 \(screenshot.person.name) 见证。",
                 facts + screenshot.facts
-            )
+            ).taken(at: entry.at)
         }
     }
 }

@@ -63,17 +63,8 @@ extension ChecklistRule {
             guard let file = attachments[id] else {
                 return .notVerified("Nobody vouches for it yet.", "尚无人提供证明。")
             }
-            return .pass("\(file.person) vouches for it.", "由 \(file.person) 证明。", file.facts)
+            let name = file.person.name
+            return .pass("\(name) vouches for it.", "由 \(name) 证明。", file.facts).taken(at: file.at)
         }
-    }
-}
-
-extension ChecklistAttachment {
-    /// The file as evidence.
-    var facts: [ChecklistFact] {
-        [
-            ChecklistFact("file", name), ChecklistFact("sha256", sha256), ChecklistFact("by", person),
-            ChecklistFact("at", at.xsDateTime),
-        ]
     }
 }
