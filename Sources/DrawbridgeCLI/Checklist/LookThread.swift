@@ -2,45 +2,38 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// A thread for one look.
+/// A thread for one look at a time.
 ///
 /// Most looks read files and stores, and try attacks, without ever giving their thread away. On the threads that all tasks
 /// share, as many hanging looks as the machine has cores would stop everything, the time-out included.
 final class LookThread: TaskExecutor {
-    private struct State {
-        var jobs: [UnownedJob] = []
-        var isOver = false
-    }
+    /// Threads whose look has ended wait for the next one. They never end: what the libraries keep for a thread would be
+    /// freed while the process may be ending, which takes the same memory away.
+    private static let idle = Mutex<[LookThread]>([])
 
-    private let state = Mutex(State())
-    /// Counts what there is to do: each job, and the end.
+    private let jobs = Mutex<[UnownedJob]>([])
     private let work = DispatchSemaphore(value: 0)
 
-    init() {
+    private init() {
         Thread.detachNewThread {
-            while let job = self.next() { unsafe job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+            while true { unsafe self.next().runSynchronously(on: self.asUnownedTaskExecutor()) }
         }
     }
+
+    /// A thread that nobody else has.
+    static func take() -> LookThread { idle.withLock { $0.popLast() } ?? LookThread() }
+
+    /// Leaves it to the next look; what runs on it by now runs to its end first.
+    func giveBack() { Self.idle.withLock { $0.append(self) } }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        state.withLock { $0.jobs.append(job) }
+        jobs.withLock { $0.append(job) }
         work.signal()
     }
 
-    /// Lets the thread go, once it has done what it was given.
-    func end() {
-        state.withLock { $0.isOver = true }
-        work.signal()
-    }
-
-    private func next() -> UnownedJob? {
-        while true {
-            work.wait()
-            let (job, isOver) = state.withLock { state in
-                (state.jobs.isEmpty ? nil : state.jobs.removeFirst(), state.isOver)
-            }
-            if job != nil || isOver { return job }
-        }
+    private func next() -> UnownedJob {
+        work.wait()
+        return jobs.withLock { $0.removeFirst() }
     }
 }

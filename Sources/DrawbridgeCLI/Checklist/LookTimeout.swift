@@ -23,9 +23,9 @@ enum LookTimeout {
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { waiting in
             let first = First(waiting)
-            let thread = LookThread()
+            let thread = LookThread.take()
             let work = Task(executorPreference: thread) {
-                defer { thread.end() }
+                defer { thread.giveBack() }
                 do {
                     first.end(.success(try await look()))
                 } catch {
