@@ -68,7 +68,7 @@ class Window:
         if not script:
             preferences["profile.managed_default_content_settings.javascript"] = 2
         options.add_experimental_option("prefs", preferences)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.browser = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
         self.resize(size)
 
@@ -112,6 +112,23 @@ class Window:
         if faults:
             raise SystemExit(f"{self.browser.current_url}: {faults}")
 
+    def sent(self, *wanted: tuple[str, str, tuple[str, ...]]) -> None:
+        """Holds that the browser really sent these since it was asked last: method, end of the path, parameters."""
+        requests = []
+        for entry in self.browser.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                requests.append(message["params"]["request"])
+        for method, path, parameters in wanted:
+            for request in requests:
+                address, _, query = request["url"].partition("?")
+                fields = query if method == "GET" else request.get("postData", "")
+                names = {field.partition("=")[0] for field in fields.split("&")}
+                if request["method"] == method and address.endswith(path) and set(parameters) <= names:
+                    break
+            else:
+                raise SystemExit(f"no {method} {path} with {parameters} was sent: {[r['url'] for r in requests]}")
+
     def picture(self, name: str) -> None:
         self.browser.save_screenshot(str(self.pictures / f"{name}.png"))
         print(f"{name}: {self.browser.current_url.split('?')[0]}")
@@ -126,6 +143,12 @@ def cross(workshop: Workshop, pictures: str) -> None:
         window.picture("portal")
         window.press_below("zhangwei")
         window.shows("acct-zhangwei-001", "xAccountId")
+        window.sent(
+            ("POST", "/sso/start", ("token",)),
+            ("GET", "/authui/saml/login", ("xAccountType", "isFirstLogin", "service")),
+            ("GET", "/saml/sso", ("SAMLRequest", "RelayState", "SigAlg", "Signature")),
+            ("POST", "/authui/saml/SAMLAssertionConsumer", ("SAMLResponse", "RelayState")),
+        )
         window.picture("console")
     with Window(pictures) as window:
         window.open(portal)
@@ -137,6 +160,7 @@ def cross(workshop: Workshop, pictures: str) -> None:
         window.picture("bound")
         window.browser.find_element(By.CSS_SELECTOR, "form button").click()
         window.shows("已收到华为云的绑定结果")
+        window.sent(("POST", "/huawei/association", ("bindRequest", "SigAlg", "Signature")))
         window.picture("notified")
         window.open(portal)
         window.press_below("lina")

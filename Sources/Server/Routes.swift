@@ -7,6 +7,7 @@ public enum Routes: Sendable {
         let router = Router(context: ClientContext.self)
         router.add(middleware: RequestCount())
         router.add(middleware: RequestScope(services: services))
+        router.add(middleware: TapMiddleware(services: services))
         router.add(middleware: RateLimit(services: services))
         let signOn = SingleSignOnController(services: services)
         let handOff = HandOffController(services: services)

@@ -25,6 +25,8 @@ public struct Services: Sendable {
     public let logger: Logger
     /// Whose word about a client's address counts.
     public let proxies: TrustedProxies
+    /// What is copied for whoever follows.
+    let tap = Tap()
     let refusalBudget = RefusalBudget()
     let census: ConnectionCensus
     let rates: RateLimiter

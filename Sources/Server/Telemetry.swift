@@ -10,6 +10,7 @@ enum Telemetry {
     }
 
     static func refused(_ refusal: Refusal) {
+        TapNote.current?.refused(refusal)
         count(.refusals, [("code", refusal.code.id)])
     }
 
@@ -18,6 +19,7 @@ enum Telemetry {
     }
 
     static func notified(_ outcome: AssociationOutcome) {
+        TapNote.current?.notified(outcome)
         count(.notifications, [("outcome", outcome.rawValue)])
     }
 

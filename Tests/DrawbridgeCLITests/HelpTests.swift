@@ -16,7 +16,7 @@ struct HelpTests {
         "associations deliveries", "associations sync", "serve", "bss check-identity", "bss send-code",
         "bss create-customer", "bss customers", "bss adjust-records",
         "request validate", "response validate", "response issue", "message decode", "message lint", "joint-debug run",
-        "joint-debug serve",
+        "joint-debug serve", "joint-debug watch", "joint-debug scenarios", "joint-debug show", "joint-debug diff",
         "self-test",
         "explain", "audit list", "audit why", "audit verify", "audit issued", "audit seal", "audit retain",
         "store backup", "store restore", "store check",

@@ -28,14 +28,16 @@ final class RunningService {
     /// - Parameters:
     ///   - configuration: lines that are added to `drawbridge.yaml`.
     ///   - more: more arguments of `portals add`.
+    ///   - provider: another SP than the usual one.
     ///   - prepare: does what must be there before the start.
     /// - Throws: what keeps it from becoming ready.
     init(
         _ configuration: String = "",
         portal more: [String] = [],
+        provider: FakeServiceProvider? = nil,
         prepare: (Installation) throws -> Void = { _ in }
     ) async throws {
-        serviceProvider = try FakeServiceProvider()
+        serviceProvider = try provider ?? FakeServiceProvider()
         installation = try Installation()
         let metadata = String(decoding: try serviceProvider.metadata.document(), as: UTF8.self)
         _ = try installation.command.file("sp.xml", metadata)

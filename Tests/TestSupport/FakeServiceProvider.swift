@@ -14,19 +14,23 @@ public struct FakeServiceProvider: Sendable {
     /// Where its logout messages go; `nil` when it has no logout.
     public let singleLogout: Endpoint?
 
-    /// Makes an SP; by default one shaped as HUAWEI CLOUD.
+    /// Makes an SP; by default one shaped as HUAWEI CLOUD, whose certificate says that it is a simulation.
     public init(
         entityID: String = "https://auth.huaweicloud.com/",
         assertionConsumerService: String = "https://auth.huaweicloud.com/authui/saml/SAMLAssertionConsumer",
         key: PrivateKey = TestPKI.rsa2048Other,
         authnRequestsSigned: Bool = true,
-        singleLogout: Endpoint? = nil
+        singleLogout: Endpoint? = nil,
+        organization: String = TestPKI.simulationOrganization
     ) throws {
         self.entityID = entityID
         self.assertionConsumerService = assertionConsumerService
         self.authnRequestsSigned = authnRequestsSigned
         self.singleLogout = singleLogout
-        self.key = try SigningKey(privateKey: key, certificate: TestPKI.certificate(for: key, commonName: "sp"))
+        self.key = try SigningKey(
+            privateKey: key,
+            certificate: TestPKI.certificate(for: key, commonName: "sp", organization: organization)
+        )
     }
 
     /// Its role.

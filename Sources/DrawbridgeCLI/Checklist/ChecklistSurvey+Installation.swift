@@ -22,7 +22,7 @@ extension ChecklistSurvey {
             ChecklistLook(\.defences, at: now) { try DefenceSurvey.look() },
             ChecklistLook(\.keys, at: now) { try await KeySurvey(workspace).look() },
             ChecklistLook(\.settings, at: now) { try SettingsSurvey(workspace, at: now).look() },
-            ChecklistLook(\.run, at: now, against: .simulation) { try RunSurvey(workspace).look() },
+            ChecklistLook(\.run, at: now, against: .simulation) { try await RunSurvey(workspace).look() },
         ]
     }
 

@@ -1,4 +1,3 @@
-import JointDebug
 import Logging
 import Onboarding
 import SAML
@@ -20,9 +19,7 @@ struct SettingsSurvey {
         let configuration = workspace.configuration
         let portals = try workspace.portalDirectory.entries()
         let simulated = try workspace.metadataDirectory.serviceProviders(at: now).entries.filter { entry in
-            entry.entity.spSSODescriptor?.signingCertificates.contains {
-                $0.organization == SimulatedHuaweiCloud.organization
-            } == true
+            entry.entity.spSSODescriptor?.isOfSimulation == true
         }
         return SettingsEvidence(
             hasTestDirectory: configuration.testDirectory != nil,

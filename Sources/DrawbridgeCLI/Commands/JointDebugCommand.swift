@@ -7,8 +7,8 @@ struct JointDebugCommand: AsyncParsableCommand {
             commandName: "joint-debug",
             abstract: say("A simulated HUAWEI CLOUD and scenarios against it.", "模拟华为云并运行联调场景。"),
             subcommands: [
-                JointDebugRun.self, JointDebugServe.self, JointDebugScenarios.self, JointDebugShow.self,
-                JointDebugDiff.self,
+                JointDebugRun.self, JointDebugServe.self, JointDebugWatch.self, JointDebugScenarios.self,
+                JointDebugShow.self, JointDebugDiff.self,
             ]
         )
     }

@@ -102,7 +102,12 @@ struct JointDebugRun: AsyncParsableCommand {
     }
 
     private func play(_ scenarios: [Scenario], on setup: JointDebugSetup) async throws -> RunRecord {
-        let desk = RunDesk(stage: setup.stage, directory: setup.directory, width: parallel)
+        let desk = RunDesk(
+            stage: setup.stage,
+            directory: setup.directory,
+            configuration: setup.configuration,
+            width: parallel
+        )
         let printer = RunPrinter(scenarios, isDetailed: verbose, isText: output.format == .text)
         let (run, folder) = try await desk.play(scenarios) { await printer.print($0) }
         switch output.format {

@@ -103,7 +103,7 @@ struct ServiceComposition {
         return [
             HousekeepingService(housekeeping, clock: services.clock, logger: services.logger), webhooks, hangUp,
             follower,
-            whitelistFollower,
+            whitelistFollower, TapService(services, folder: TapFolder(in: configuration.directory)),
             ExpiryWatch(services.current, clock: services.clock, logger: services.logger), operations, browsers,
         ]
     }

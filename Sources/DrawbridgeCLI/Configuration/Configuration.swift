@@ -14,6 +14,8 @@ struct Configuration: Sendable {
         let port: Int
     }
 
+    /// The file.
+    let path: String
     /// Where the file stands.
     let directory: String
     let baseURL: String
@@ -46,6 +48,7 @@ struct Configuration: Sendable {
 
     init(_ file: ConfigurationFile) throws {
         let read = ConfigurationReader(file)
+        path = file.path
         directory = URL(fileURLWithPath: file.path).deletingLastPathComponent().path
         baseURL = try read.origin("base_url")
         entityID = try read.entityID(otherwise: baseURL + "/saml/metadata")

@@ -47,6 +47,7 @@ struct AgainstStage {
             services: SimulationServices.make(simulation, logger: logger),
             probes: [simulation.loginOrigin + "/authui/saml/metadata.xml"],
             directory: try runDirectory(),
+            configuration: options.config,
             links: [
                 (say("SP metadata", "SP 元数据"), directory + "/sp-metadata.xml"),
                 (say("simulated HUAWEI CLOUD", "模拟华为云"), simulation.loginOrigin + "/simulation/"),

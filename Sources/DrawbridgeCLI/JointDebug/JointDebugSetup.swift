@@ -9,6 +9,8 @@ struct JointDebugSetup {
     let probes: [String]
     /// Runs are kept in `joint-debug/runs` of it.
     let directory: String
+    /// `drawbridge.yaml` of the Drawbridge that is played against, when it is on this machine.
+    let configuration: String?
     /// What to open by hand: a name and an address.
     let links: [(name: String, address: String)]
 }

@@ -59,6 +59,7 @@ struct JointDebugWorkshop {
             services: services,
             probes: addresses.probes,
             directory: directory,
+            configuration: directory + "/drawbridge.yaml",
             links: [
                 (say("portal (click the button)", "门户（点击按钮）"), addresses.portalOrigin + "/"),
                 (say("simulated HUAWEI CLOUD", "模拟华为云"), addresses.loginOrigin + "/simulation/"),

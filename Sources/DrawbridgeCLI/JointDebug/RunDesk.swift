@@ -9,6 +9,7 @@ import XMLSecurity
 struct RunDesk {
     let stage: ScenarioStage
     let directory: String
+    let configuration: String?
     let width: Int
 
     func play(
@@ -17,17 +18,27 @@ struct RunDesk {
     ) async throws -> (RunRecord, RunFolder) {
         let began = Clock.system.now
         let runner = ScenarioRunner(stage, width: width, firstNumber: Self.firstNumber(at: began))
-        let subject = try subject()
         let reports = await runner.run(scenarios, progress: progress)
         let run = RunRecord(
             reports,
+            of: try ScenarioSet.builtIn(),
             name: Self.name(at: began),
             at: began,
-            identityProvider: subject,
+            identityProvider: try await subject(),
             milliseconds: Clock.system.now.milliseconds - began.milliseconds
         )
+        return try Self.keep(run, reports, in: directory, showsPersonalData: true)
+    }
+
+    /// Keeps a run with its traces.
+    static func keep(
+        _ run: RunRecord,
+        _ reports: [ScenarioReport],
+        in directory: String,
+        showsPersonalData: Bool
+    ) throws -> (RunRecord, RunFolder) {
         let traces = reports.map { report in
-            (report.scenario.id, report.trace.map { ExchangeRecord($0, showsPersonalData: true) })
+            (report.scenario.id, report.trace.map { ExchangeRecord($0, showsPersonalData: showsPersonalData) })
         }
         let folder = try RunFolder.write(
             run,
@@ -38,12 +49,16 @@ struct RunDesk {
         return (run, folder)
     }
 
-    private func subject() throws -> RunRecord.Subject {
-        let descriptor = stage.simulation.registrations[stage.platformID.value]?.identityProvider
-        return RunRecord.Subject(
-            entityID: descriptor?.entityID ?? "-",
-            metadataSHA256: Hexadecimal.encode(Digest.sha256(try descriptor?.document() ?? []))
-        )
+    // As it is when the run ends: a run that rolled its keys ends with the new ones. It is the installation only when what
+    // was played against has its metadata.
+    private func subject() async throws -> RunRecord.Subject {
+        guard let descriptor = stage.simulation.registrations[stage.platformID.value]?.identityProvider else {
+            return RunRecord.Subject(entityID: "-", metadataSHA256: Hexadecimal.encode(Digest.sha256([])))
+        }
+        let played = try RunRecord.Subject(descriptor)
+        guard let configuration else { return played }
+        let installation = try await Workspace(configuration).runSubject()
+        return installation.metadataSHA256 == played.metadataSHA256 ? installation : played
     }
 
     // A customer is new to every run: ten numbers a second, and phone numbers take eight digits.
@@ -52,7 +67,7 @@ struct RunDesk {
     }
 
     // Sorted by name is sorted by time.
-    private static func name(at now: Instant) -> String {
+    static func name(at now: Instant) -> String {
         now.xsDateTime.filter { $0 != "-" && $0 != ":" && $0 != "." }
     }
 }

@@ -19,15 +19,20 @@ actor RunPrinter {
 
     /// A scenario is done.
     func print(_ report: ScenarioReport) {
-        guard isText else { return }
+        for line in take(report) { Terminal.print(line) }
+    }
+
+    /// What may be said now that a scenario is done: nothing before those are done that come before it.
+    func take(_ report: ScenarioReport) -> [String] {
+        guard isText else { return [] }
         waiting[report.scenario.id] = report
+        var lines: [String] = []
         while done < order.count, let next = waiting.removeValue(forKey: order[done]) {
             done += 1
             let number = "\(done)/\(order.count)"
-            for line in Self.lines(ScenarioRecord(next), isDetailed: isDetailed, number: number) {
-                Terminal.print(line)
-            }
+            lines += Self.lines(ScenarioRecord(next), isDetailed: isDetailed, number: number)
         }
+        return lines
     }
 
     /// A scenario as lines of a terminal.
@@ -37,16 +42,30 @@ actor RunPrinter {
         let purpose = scenario.purpose.bilingual[Speech.language]
         var lines = ["\(Terminal.paint(number, .faint)) \(mark)  \(purpose)"]
         if let missing = scenario.missing { lines.append("    " + missing.bilingual[Speech.language]) }
-        for (index, step) in scenario.steps.enumerated() where isDetailed || step.failure != nil {
-            lines += self.lines(step, number: index + 1, of: scenario.id)
+        for (index, step) in scenario.steps.enumerated() {
+            let isWhole = isDetailed || step.failure != nil
+            // Load is played for its figures; what was tried again is told of in any case.
+            if isWhole || scenario.family == .load {
+                lines += self.lines(step, number: index + 1)
+            } else if step.attempts > 1 {
+                lines.append(head(step, number: index + 1))
+            }
         }
         return lines
     }
 
-    private static func lines(_ step: StepRecord, number: Int, of scenario: String) -> [String] {
+    private static func head(_ step: StepRecord, number: Int) -> String {
         let mark = step.failure == nil ? Terminal.paint("✓", .green) : Terminal.paint("✗", .red)
-        let again = step.attempts > 1 ? " (\(RunWords.attempts(step.attempts)[Speech.language]))" : ""
-        var lines = ["  \(number) \(mark) \(step.title.bilingual[Speech.language])\(again)"]
+        let attempts =
+            step.failure == nil
+            ? RunWords.attempts(step.attempts)
+            : Bilingual("not within \(step.attempts) attempts", "尝试 \(step.attempts) 次均不符合")
+        let again = step.attempts > 1 ? " (\(attempts[Speech.language]))" : ""
+        return "  \(number) \(mark) \(step.title.bilingual[Speech.language])\(again)"
+    }
+
+    private static func lines(_ step: StepRecord, number: Int) -> [String] {
+        var lines = [head(step, number: number)]
         for fact in step.facts {
             let name = Terminal.paint(fact.name.bilingual[Speech.language] + ": ", .faint)
             lines.append("      " + name + PrettyXML.plain(fact.value))

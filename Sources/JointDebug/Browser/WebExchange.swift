@@ -17,6 +17,15 @@ public struct WebExchange: Sendable {
     /// How long the answer took, in milliseconds.
     public var milliseconds: Int64 = 0
 
+    /// Describes an exchange.
+    public init(method: String, url: String, status: Int, headers: [(name: String, value: String)], body: [UInt8]) {
+        self.method = method
+        self.url = url
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
     /// The first header of a name.
     public func header(_ name: String) -> String? {
         headers.first { $0.name == name }?.value

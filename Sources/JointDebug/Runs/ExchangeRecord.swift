@@ -42,17 +42,20 @@ public struct ExchangeRecord: Codable, Sendable {
     ///   - exchange: what was sent and came back.
     ///   - showsPersonalData: whether names and values of a customer stand in the decoded messages.
     public init(_ exchange: WebExchange, showsPersonalData: Bool) {
+        func shown(_ text: String) -> String {
+            Self.cut(Redaction.text(showsPersonalData ? text : Redaction.messages(text)))
+        }
         method = exchange.method
-        url = Redaction.text(String(exchange.url.prefix(Self.longestBody)))
+        url = shown(exchange.url)
         status = exchange.status
         milliseconds = exchange.milliseconds
         sent = Part(
             headers: exchange.sentHeaders.map { Redaction.header($0.0, $0.1) },
-            body: Self.cut(Redaction.text(String(decoding: exchange.sentBody, as: UTF8.self)))
+            body: shown(String(decoding: exchange.sentBody, as: UTF8.self))
         )
         received = Part(
-            headers: exchange.headers.map { Redaction.header($0.name, $0.value) },
-            body: Self.cut(Redaction.text(exchange.readableText ?? ""))
+            headers: exchange.headers.map { Redaction.header($0.name, shown($0.value)) },
+            body: shown(exchange.readableText ?? "")
         )
         messages = TracedMessages.of(exchange, showsPersonalData: showsPersonalData)
     }

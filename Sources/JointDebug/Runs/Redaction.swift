@@ -38,6 +38,13 @@ enum Redaction {
         return redacted
     }
 
+    /// Hides messages as they went over the wire: decoded they stand beside it, without what is personal.
+    static func messages(_ text: String) -> String {
+        ["SAMLRequest", "SAMLResponse", "bindRequest"].reduce(text) { text, name in
+            hide(after: name + "=", until: ["&", " ", "\n", "\""], atWordStart: true, in: text)
+        }
+    }
+
     private static func hide(
         after start: String,
         until ends: Set<Character>,

@@ -1,4 +1,4 @@
-import SAML
+public import SAML
 public import XMLSecurity
 
 /// A run as it is kept: what was played against whom, and what came of it.
@@ -32,22 +32,50 @@ public struct RunRecord: Codable, Sendable {
     public let rules: [RuleRecord]
 
     /// An identity provider under test.
-    public struct Subject: Codable, Sendable {
+    public struct Subject: Codable, Hashable, Sendable {
         /// Its entity id.
         public let entityID: String
-        /// The SHA-256 of the metadata that was used.
+        /// The SHA-256 of its metadata when the run ended.
         public let metadataSHA256: String
+        /// The SHA-256 of its configuration file; `nil` when that is not on this machine.
+        public let configurationSHA256: String?
+        /// The version of Drawbridge that it is; `nil` when that is not known.
+        public let version: String?
 
         // Names that survive the way through snake case and back.
         private enum CodingKeys: String, CodingKey {
             case entityID = "entityId"
             case metadataSHA256 = "metadataSha256"
+            case configurationSHA256 = "configurationSha256"
+            case version
         }
 
         /// Names it.
-        public init(entityID: String, metadataSHA256: String) {
+        public init(
+            entityID: String,
+            metadataSHA256: String,
+            configurationSHA256: String? = nil,
+            version: String? = nil
+        ) {
             self.entityID = entityID
             self.metadataSHA256 = metadataSHA256
+            self.configurationSHA256 = configurationSHA256
+            self.version = version
+        }
+
+        /// Names it by its metadata.
+        /// - Parameters:
+        ///   - metadata: its metadata.
+        ///   - configurationSHA256: the SHA-256 of its configuration file, when that is on this machine.
+        ///   - version: the version of Drawbridge that it is, when that is known.
+        /// - Throws: when the metadata cannot be written.
+        public init(_ metadata: EntityDescriptor, configurationSHA256: String? = nil, version: String? = nil) throws {
+            self.init(
+                entityID: metadata.entityID,
+                metadataSHA256: Hexadecimal.encode(Digest.sha256(try metadata.document())),
+                configurationSHA256: configurationSHA256,
+                version: version
+            )
         }
     }
 

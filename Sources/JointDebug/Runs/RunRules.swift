@@ -3,17 +3,21 @@ import SAML
 
 /// Which checklist rules a run judges, and how.
 enum RunRules {
-    /// A rule holds when every scenario that proves it passed; a rule for messages when no Response that was checked
-    /// broke it.
-    static func judge(_ reports: [ScenarioReport]) -> [RunRecord.RuleRecord] {
+    /// A rule holds when every scenario that proves it was played and passed; a rule for messages when no Response that was
+    /// checked broke it.
+    /// - Parameters:
+    ///   - reports: what was played.
+    ///   - all: all scenarios that there are; a rule of which some were left out fails, but does not hold.
+    /// - Returns: the rules that can be judged by what was played.
+    static func judge(_ reports: [ScenarioReport], of all: [Scenario]) -> [RunRecord.RuleRecord] {
         let played = reports.filter { $0.verdict != .notRun }
-        let proved = Set(played.flatMap(\.scenario.proves)).sorted().map { rule in
+        let ids = Set(played.map(\.scenario.id))
+        let proved = Set(played.flatMap(\.scenario.proves)).sorted().compactMap { rule -> RunRecord.RuleRecord? in
             let showing = played.filter { $0.scenario.proves.contains(rule) }
-            return RunRecord.RuleRecord(
-                rule: rule,
-                holds: showing.allSatisfy { $0.verdict == .passed },
-                scenarios: showing.map(\.scenario.id)
-            )
+            let holds = showing.allSatisfy { $0.verdict == .passed }
+            let isWhole = all.allSatisfy { !$0.proves.contains(rule) || ids.contains($0.id) }
+            guard isWhole || !holds else { return nil }
+            return RunRecord.RuleRecord(rule: rule, holds: holds, scenarios: showing.map(\.scenario.id))
         }
         return proved + messages(played.filter { !$0.findings.isEmpty })
     }

@@ -21,6 +21,8 @@ public struct ScenarioRecord: Codable, Sendable {
     public let milliseconds: Int64
     /// Its steps.
     public let steps: [StepRecord]
+    /// What the linter said of each Response that was looked at; an empty list is a Response without a fault.
+    public let findings: [[FindingRecord]]
 
     /// A text in both languages.
     public struct Words: Codable, Hashable, Sendable {
@@ -50,6 +52,7 @@ public struct ScenarioRecord: Codable, Sendable {
         began = report.began.xsDateTime
         milliseconds = report.milliseconds
         steps = report.steps.map { StepRecord($0) }
+        findings = report.findings.map { $0.map { FindingRecord($0) } }
     }
 
     /// The step that failed.

@@ -32,7 +32,8 @@ public struct ChecklistAttachment: Hashable, Sendable, Codable {
     /// The file as evidence.
     public var facts: [ChecklistFact] {
         [
-            ChecklistFact(ChecklistFact.file, name), ChecklistFact(ChecklistFact.fileHash, sha256), ChecklistFact(ChecklistFact.person, person.described.en),
+            ChecklistFact(ChecklistFact.file, name), ChecklistFact(ChecklistFact.fileHash, sha256),
+            ChecklistFact(ChecklistFact.person, person.described.en),
             ChecklistFact("at", at.xsDateTime),
         ]
     }

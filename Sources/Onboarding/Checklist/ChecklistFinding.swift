@@ -20,6 +20,13 @@ public struct ChecklistFinding: Hashable, Sendable {
         self.facts = facts
     }
 
+    /// The same, proved against this.
+    public func proved(against provenance: Provenance) -> ChecklistFinding {
+        var finding = self
+        finding.provenance = provenance
+        return finding
+    }
+
     /// It holds.
     public static func pass(_ en: String, _ zh: String, _ facts: [ChecklistFact] = []) -> ChecklistFinding {
         ChecklistFinding(.pass, en, zh, facts)
@@ -44,13 +51,6 @@ public struct ChecklistFinding: Hashable, Sendable {
     public func taken(at moment: Instant) -> ChecklistFinding {
         var finding = self
         finding.takenAt = moment
-        return finding
-    }
-
-    /// The same finding, proved against something else than the evidence as a whole.
-    public func proved(against provenance: Provenance) -> ChecklistFinding {
-        var finding = self
-        finding.provenance = provenance
         return finding
     }
 }

@@ -52,6 +52,7 @@ struct SignOnOutcome: Sendable {
     }
 
     private func deliver(_ answer: Answer, _ session: BrowserSession?, at now: Instant) async throws -> Response {
+        if let refusal = answer.refusal { TapNote.current?.refused(refusal) }
         let response = try Telemetry.signing { try services.identityProvider.respond(answer, at: now) }
         try await record(response, session)
         let form = PostForm(

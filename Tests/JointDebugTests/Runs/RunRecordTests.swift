@@ -73,6 +73,18 @@ struct RunRecordTests {
         #expect(!run.holds)
     }
 
+    @Test("A rule of which a scenario was left out does not hold; one that failed does so all the same")
+    func parts() throws {
+        let all = try ["requests.a", "requests.b"].map { try Self.scenario($0, proves: ["request.name-id"]) }
+        func rules(_ failure: StepFailure?) throws -> [RunRecord.RuleRecord] {
+            RunRules.judge([try Self.report("requests.a", proves: ["request.name-id"], failure: failure)], of: all)
+        }
+        #expect(try rules(nil).isEmpty)
+        #expect(try rules(StepFailure("no", "否")).map(\.holds) == [false])
+        let whole = try all.map { try Self.report($0.id, proves: $0.proves) }
+        #expect(RunRules.judge(whole, of: all).map(\.holds) == [true])
+    }
+
     @Test("The rules for messages are judged by every Response that was checked")
     func messages() throws {
         let rule = try #require(RunRules.messageRules.first)

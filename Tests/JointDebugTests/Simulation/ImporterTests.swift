@@ -38,18 +38,26 @@ struct ImporterTests {
         )
     }
 
-    @Test("A name without .xml and more than two megabytes are not taken; 500 KB are flagged for IAM")
+    @Test("A name without .xml is not taken, in whatever case")
     func file() throws {
         let metadata = try FakePartner().metadata()
         #expect(try upload(metadata, named: "idp.txt").registration == nil)
         #expect(try upload(metadata, named: "IDP.XML").registration != nil)
-        let padded = { (size: Int) in metadata + Array("<!--\(String(repeating: "x", count: size))-->\n".utf8) }
-        let large = try upload(padded(600_000))
-        #expect(large.registration != nil)
-        #expect(large.findings.contains { $0.rule.id == "huawei.idp.file" && $0.level == .warning })
-        let tooLarge = try upload(padded(2_100_000))
-        #expect(tooLarge.registration == nil)
-        #expect(tooLarge.findings.contains { $0.rule.id == "huawei.idp.file" && $0.level == .error })
+    }
+
+    @Test(
+        "The importer's limits hold to the octet: 500 KB are flagged for IAM, 2 MB are the end (huawei-cloud.md 1.2, 2.2)",
+        arguments: [
+            (512_000, true, LintLevel?.none), (512_001, true, .warning), (2 * 1024 * 1024, true, .warning),
+            (2 * 1024 * 1024 + 1, false, .error),
+        ]
+    )
+    func size(octets: Int, isTaken: Bool, level: LintLevel?) throws {
+        let metadata = try FakePartner().metadata()
+        let comment = String(repeating: "x", count: octets - metadata.count - "<!---->\n".count)
+        let upload = try upload(metadata + Array("<!--\(comment)-->\n".utf8))
+        #expect((upload.registration != nil) == isTaken)
+        #expect(upload.findings.first { $0.rule.id == "huawei.idp.file" }?.level == level)
     }
 
     @Test("An expired certificate is flagged and works all the same")

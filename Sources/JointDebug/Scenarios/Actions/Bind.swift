@@ -32,11 +32,15 @@ enum Bind: ScenarioAction {
     // The page holds a form that posts the notification; a browser without script presses its button.
     private static func carry(_ page: WebExchange, _ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
         let form = SelfPostingForm(in: page.text)
+        let wanted = try Expect.choice("notification", of: ["taken", "none"], step)
         guard step["carry"] != "false", let form, form.field("bindRequest") != nil else {
-            if step.expected["notification"] == "taken" {
+            guard wanted != "taken" else {
                 throw StepFailure(page, wanted: Bilingual("a notification in the browser", "由浏览器转发的通知"))
             }
             return [StepFact("notification", "通知", "-")]
+        }
+        guard wanted != "none" else {
+            throw StepFailure(page, wanted: Bilingual("no notification in the browser", "浏览器不转发通知"))
         }
         let answer = try await play.submit(form.fields, to: form.action, from: play.stage.simulation.loginOrigin)
         if step.expected["refused"] != nil { return try Expect.refused(answer, step, play) }

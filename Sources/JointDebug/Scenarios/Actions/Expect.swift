@@ -23,6 +23,16 @@ enum Expect {
         return [StepFact("page", "页面", "\(answer.status), \(text)")]
     }
 
+    /// An expectation that takes a few words; any other would check nothing.
+    static func choice(_ name: String, of words: [String], _ step: StepInput) throws -> String? {
+        guard let word = step.expected[name] else { return nil }
+        guard words.contains(word) else {
+            let list = words.joined(separator: ", ")
+            throw StepFailure("\(name) is one of \(list), not \(word)", "\(name) 的取值为 \(list)，而不是 \(word)")
+        }
+        return word
+    }
+
     /// A value that must be another one exactly.
     static func equal(_ name: String, _ found: String?, _ wanted: String) throws {
         guard found != wanted else { return }

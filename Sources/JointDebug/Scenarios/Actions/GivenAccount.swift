@@ -9,18 +9,19 @@ enum GivenAccount: ScenarioAction {
     static let expectations: Set<String> = []
 
     static func perform(_ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
-        let isBound = step["bound"] != "false"
+        let (isBound, isByAPI) = (step["bound"] != "false", step["by-api"] != "false")
+        let name = step["name"] ?? play.customer.accountName
         let customers = play.stage.simulation.customers
         // One customer for all scenarios is bound by the first of them.
         if isBound, await customers.bound(to: play.customer.account) != nil { return [] }
         do {
             let account = try await customers.create(
-                step["name"] ?? play.customer.accountName,
+                name,
                 accountID: isBound ? play.customer.account : nil,
                 platformID: isBound ? play.stage.platformID.value : nil,
                 mobile: nil,
                 email: nil,
-                byAPI: step["by-api"] != "false",
+                byAPI: isByAPI,
                 at: play.stage.now()
             )
             let bond = isBound ? "xAccountId \(play.customer.account)" : "-"

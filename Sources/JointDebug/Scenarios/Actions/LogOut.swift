@@ -1,7 +1,7 @@
 import SAML
 import XMLSecurity
 
-/// A session ends: HUAWEI CLOUD asks for it, or the portal says so.
+/// A session ends: HUAWEI CLOUD asks for it, the portal says so, or the customer leaves HUAWEI CLOUD.
 enum LogOut: ScenarioAction {
     static let name = "log-out"
     static let title = Bilingual("The customer signs out", "客户登出")
@@ -9,22 +9,64 @@ enum LogOut: ScenarioAction {
     static let expectations: Set = ["refused", "status", "page"]
 
     static func perform(_ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
-        if step["from"] == "portal" { return try await fromPortal(step, &play) }
-        let url = try await request(step, play)
+        switch step["from"] ?? "sp" {
+        case "sp": return try await byHand(step, &play)
+        case "huawei-cloud":
+            let asked = try await play.open(play.stage.simulation.loginOrigin + LogoutPath.start)
+            return try judge(try await LogoutChain.follow(asked, &play), step, play)
+        case "portal":
+            let posted = try await fromPortal(step, &play)
+            return try judge(try await LogoutChain.follow(posted, &play), step, play)
+        case let other:
+            throw StepFailure(
+                "from is sp, huawei-cloud or portal, not \(other)",
+                "from 的取值为 sp、huawei-cloud 或 portal，而不是 \(other)"
+            )
+        }
+    }
+
+    private static func judge(_ chain: LogoutChain, _ step: StepInput, _ play: Play) throws -> [StepFact] {
+        if step.expected["refused"] != nil { return try Expect.refused(chain.page, step, play) }
+        guard chain.page.status < 400 else {
+            throw StepFailure(chain.page, wanted: Bilingual("the sessions ended", "会话结束"))
+        }
+        let status = chain.statuses.last?.joined(separator: "/")
+        try Expect.equal("the LogoutResponse's status", status, step.expected["status"] ?? "Success")
+        let told = [StepFact("LogoutResponse", "LogoutResponse", status ?? "-")]
+        guard let text = step.expected["page"] else { return told }
+        return told + (try Expect.page(chain.page, holds: text))
+    }
+
+    private static func fromPortal(_ step: StepInput, _ play: inout Play) async throws -> WebExchange {
+        guard case .handOff(let portal, let mint) = play.stage.identityProvider.login,
+            let base = play.stage.identityProvider.drawbridge
+        else { throw StepFailure("There is no portal", "没有门户") }
+        let token = try await mint(CustomerHandOff(play.customer))
+        return try await play.submit([("token", token)], to: base + "/sso/end", from: portal)
+    }
+}
+
+// A LogoutRequest of the harness's own making, good or bad; what answers it is judged here, since nobody asked for it there.
+extension LogOut {
+    /// An identity provider's own redirects and the other SPs of the session; more is a loop.
+    private static let mostHops = 6
+
+    private static func byHand(_ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
+        let (id, url) = try request(step, play)
         var answer = try await play.open(url, from: play.stage.simulation.entityID)
         let origin = play.stage.simulation.loginOrigin
-        for _ in 0..<6 {
+        for _ in 0..<mostHops {
             guard let next = answer.redirect, !next.hasPrefix(origin) else { break }
             answer = try await play.open(next)
         }
         if step.expected["refused"] != nil { return try Expect.refused(answer, step, play) }
-        let status = try status(answer)
-        let wanted = step.expected["status"] ?? "Success"
-        try Expect.equal("the LogoutResponse's status", status.joined(separator: "/"), wanted)
-        return [StepFact("LogoutResponse", "LogoutResponse", status.joined(separator: "/"))]
+        let xml = try validated(answer, to: id, play)
+        let status = StatusCodes.of(xml).joined(separator: "/")
+        try Expect.equal("the LogoutResponse's status", status, step.expected["status"] ?? "Success")
+        return [StepFact("LogoutResponse", "LogoutResponse", status)]
     }
 
-    private static func request(_ step: StepInput, _ play: Play) async throws -> String {
+    private static func request(_ step: StepInput, _ play: Play) throws -> (id: String, url: String) {
         let descriptor = try play.stage.registration().identityProvider
         let services = descriptor.idpSSODescriptor?.role.singleLogoutServices ?? []
         guard let endpoint = services.first(where: { $0.binding == Binding.httpRedirect.rawValue })?.location else {
@@ -44,12 +86,11 @@ enum LogOut: ScenarioAction {
             nameID: step["name"].map { NameID(value: $0, format: NameIDFormat.transient) } ?? nameID,
             sessionIndexes: [index].compactMap { $0 }
         )
-        let own = play.stage.simulation.keys.current
         let key: SigningKey? =
             switch step["sign"] {
             case "no": nil
             case "stranger": play.stage.strangerKey
-            default: own
+            default: play.stage.simulation.keys.current
             }
         var writer = CanonicalWriter()
         try request.write(to: &writer, signedBy: nil)
@@ -60,32 +101,27 @@ enum LogOut: ScenarioAction {
             signedBy: key,
             escapes: .lower
         )
-        return endpoint + "?" + query
+        return (request.id, endpoint + "?" + query)
     }
 
-    private static func status(_ answer: WebExchange) throws -> [String] {
-        guard let url = answer.redirect else {
+    /// The LogoutResponse's octets, once its signature, addresses and times hold.
+    private static func validated(_ answer: WebExchange, to id: String, _ play: Play) throws -> [UInt8] {
+        guard let message = LogoutChain.message(in: answer), let xml = try? message.decode(.response).xml else {
             throw StepFailure(answer, wanted: Bilingual("a LogoutResponse", "LogoutResponse"))
         }
-        let decoded = try InboundMessage.redirect(query: Array(QueryValue.query(of: url).utf8)).decode(.response)
-        return StatusCodes.of(decoded.xml)
-    }
-
-    private static func fromPortal(_ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
-        guard case .handOff(let portal, let mint) = play.stage.identityProvider.login,
-            let base = play.stage.identityProvider.drawbridge
-        else { throw StepFailure("There is no portal", "没有门户") }
-        let token = try await mint(HandOver.claims(step, play))
-        let posted = try await play.submit([("token", token)], to: base + "/sso/end", from: portal)
-        var answer = posted
-        for _ in 0..<6 {
-            guard let next = answer.redirect, next.hasPrefix(base) else { break }
-            answer = try await play.open(next)
+        let registration = try play.stage.registration()
+        let path = answer.redirect == nil ? LogoutPath.post : LogoutPath.redirect
+        let validator = LogoutValidator(
+            LogoutExpectations(
+                peer: registration.identityProvider.entityID,
+                keys: registration.keys,
+                ourAddress: play.stage.simulation.loginOrigin + path + LogoutPath.response,
+                peerIsSessionAuthority: true
+            )
+        )
+        if case .failure(let refusal) = validator.validate(response: message, to: id, at: play.stage.now()) {
+            throw StepFailure(refusal, in: xml)
         }
-        if step.expected["refused"] != nil { return try Expect.refused(answer, step, play) }
-        guard answer.status < 400 else {
-            throw StepFailure(answer, wanted: Bilingual("the sessions ended", "会话结束"))
-        }
-        return [StepFact("answer", "应答", "\(answer.status) \(answer.redirect ?? "")")]
+        return xml
     }
 }

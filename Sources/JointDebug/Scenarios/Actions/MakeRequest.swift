@@ -8,7 +8,7 @@ enum MakeRequest: ScenarioAction {
     static let parameters: Set = [
         "issuer", "destination", "acs", "acs-index", "protocol-binding", "issued", "force-authn", "passive",
         "name-id-format", "sp-name-qualifier", "authn-context", "comparison", "subject", "relay-state",
-        "relay-state-octets", "sign", "escapes", "binding", "after-signing", "replace", "replace-with",
+        "relay-state-octets", "sign", "escapes", "binding", "after-signing", "replace", "replace-with", "shape",
     ]
     static let expectations: Set<String> = []
 
@@ -21,7 +21,7 @@ enum MakeRequest: ScenarioAction {
         guard let endpoint = fitting?.location ?? services.first?.location else {
             throw StepFailure("The metadata names no SingleSignOnService", "元数据中没有 SingleSignOnService")
         }
-        let request = request(step, play, to: endpoint)
+        let request = try request(step, play, to: endpoint)
         let relayState = relayState(step)
         let key = try await signer(step, play)
         let changed = try changed(step, request, isPost ? key?.0 : nil)
@@ -62,12 +62,14 @@ enum MakeRequest: ScenarioAction {
         ]
     }
 
-    private static func request(_ step: StepInput, _ play: Play, to endpoint: String) -> AuthnRequest {
+    private static func request(_ step: StepInput, _ play: Play, to endpoint: String) throws -> AuthnRequest {
         let side = play.stage.simulation
         let index = step.number("acs-index").map { Int($0) }
         let format = step["name-id-format"] ?? NameIDFormat.transient
+        let randomness = play.stage.randomness
+        let isDocumented = try DocumentedRequest.isAsked(step)
         return AuthnRequest(
-            id: MessageID.fresh(from: play.stage.randomness),
+            id: isDocumented ? DocumentedRequest.id(from: randomness) : MessageID.fresh(from: randomness),
             issueInstant: play.stage.now().adding(seconds: step.number("issued") ?? 0),
             issuer: step["issuer"] ?? side.entityID,
             destination: step["destination"] ?? endpoint,
@@ -138,7 +140,7 @@ enum MakeRequest: ScenarioAction {
         } else {
             request.write(to: &writer)
         }
-        let xml = try writer.finish()
+        let xml = try DocumentedRequest.isAsked(step) ? DocumentedRequest.xml(request) : try writer.finish()
         guard let wanted = step["replace"] else { return xml }
         let text = String(decoding: xml, as: UTF8.self)
         guard text.contains(wanted) else {

@@ -29,7 +29,8 @@ enum Notify: ScenarioAction {
         }
         if step.expected["refused"] != nil { return try Expect.refused(answer, step, play) }
         if let text = step.expected["page"] { return try Expect.page(answer, holds: text) }
-        guard answer.status < 400 else {
+        let isFitting = step.expected["status"].map { String(answer.status) == $0 } ?? (answer.status < 400)
+        guard isFitting else {
             throw StepFailure(answer, wanted: Bilingual("the notification taken", "受理通知"))
         }
         return [StepFact("answer", "应答", String(answer.status))]

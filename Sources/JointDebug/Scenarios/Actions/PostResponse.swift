@@ -45,7 +45,7 @@ enum PostResponse: ScenarioAction {
         let page = try await play.open(next, from: play.stage.simulation.entityID)
         play.page = page
         let isBinding = next.hasPrefix(play.stage.simulation.loginOrigin)
-        let wanted = step.expected["lands"] ?? "console"
+        let wanted = try Expect.choice("lands", of: ["console", "binding"], step) ?? "console"
         guard page.status == 200, isBinding == (wanted == "binding") else {
             throw StepFailure(page, wanted: Bilingual("the \(wanted) page", "\(wanted) 页面"))
         }

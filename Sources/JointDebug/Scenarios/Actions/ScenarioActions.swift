@@ -3,7 +3,7 @@ enum ScenarioActions {
     static let all: [any ScenarioAction.Type] = [
         FetchMetadata.self, HandOver.self, OpenLoginLink.self, MakeRequest.self, SendRequest.self, SignIn.self,
         CheckResponse.self, PostResponse.self, GivenAccount.self, NewBrowser.self, Bind.self, Unbind.self, Notify.self,
-        RunCommand.self,
+        RunCommand.self, OpenPage.self,
         LogOut.self, RollOver.self, UploadMetadata.self, Wait.self, CallBSS.self, SendLoad.self,
     ]
 

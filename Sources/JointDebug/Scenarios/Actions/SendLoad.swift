@@ -9,39 +9,30 @@ enum SendLoad: ScenarioAction {
     static let parameters: Set = ["customers", "parallel"]
     static let expectations: Set<String> = []
 
+    /// A thousand cross; the next begins when one of those under way arrives.
+    static let usual: (customers: Int64, width: Int64) = (1000, 32)
     /// More would only measure this machine's sockets.
     private static let most = 100_000
+    private static let mostAtOnce = 1024
 
     static func perform(_ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
-        let (customers, width) = (Int(step.number("customers") ?? 1000), Int(step.number("parallel") ?? 32))
-        guard (1...most).contains(customers), (1...1024).contains(width) else {
+        let customers = Int(step.number("customers") ?? usual.customers)
+        let width = Int(step.number("parallel") ?? usual.width)
+        guard (1...most).contains(customers), (1...mostAtOnce).contains(width) else {
             throw StepFailure(
-                "customers is 1 to \(most), parallel 1 to 1024",
-                "customers 为 1 到 \(most)，parallel 为 1 到 1024"
+                "customers is 1 to \(most), parallel 1 to \(mostAtOnce)",
+                "customers 为 1 到 \(most)，parallel 为 1 到 \(mostAtOnce)"
             )
         }
-        let bits = try play.stage.registration().certificate.publicKey.algorithm
-        let rsa = try RSARate.measure(bits)
+        let algorithm = try play.stage.registration().certificate.publicKey.algorithm
+        let rsa = try RSARate.measure(algorithm)
         let began = NIODeadline.now()
         let crossings = await LoadCrossing(stage: play.stage, first: play.customer).cross(customers, width: width)
         let seconds = Double((NIODeadline.now() - began).nanoseconds) / 1e9
-        let times = crossings.compactMap(\.milliseconds).sorted()
-        if let failure = crossings.compactMap(\.failure).first {
-            let count = customers - times.count
-            throw StepFailure(
-                "\(count) of \(customers) customers did not arrive; the first: \(failure)",
-                "\(customers) 位客户中有 \(count) 位未到达；第一个：\(failure)"
-            )
-        }
-        let rate = Double(customers) / seconds
-        return [
-            StepFact("customers", "客户数", "\(customers), \(width) at once, 0 errors"),
-            StepFact("throughput", "吞吐量", String(Int(rate)) + " sign-ons/s"),
-            StepFact("median", "中位数", "\(times[times.count / 2]) ms"),
-            StepFact("99th percentile", "99 分位", "\(times[times.count * 99 / 100]) ms"),
-            StepFact("RSA alone, one core", "仅 RSA（单核）", "\(Int(rsa)) signatures/s, \(bits.name)"),
-            StepFact("a sign-on costs", "每次登录相当于", "\(Int((rsa / rate).rounded())) signatures of one core"),
-        ]
+        let figures = LoadFigures(crossings, width: width, seconds: seconds, rsa: (rsa, algorithm.name))
+        play.seen = figures.facts
+        if let failure = figures.failure { throw failure }
+        return figures.facts
     }
 }
 

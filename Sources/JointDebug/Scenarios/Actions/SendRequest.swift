@@ -4,7 +4,7 @@ import SAML
 enum SendRequest: ScenarioAction {
     static let name = "send-request"
     static let title = Bilingual("The identity provider answers the request", "身份提供商应答请求")
-    static let parameters: Set = ["host"]
+    static let parameters: Set<String> = []
     static let expectations: Set = ["refused", "answer", "status"]
 
     /// An identity provider's own redirects and sign-in pages; more is a loop.

@@ -11,7 +11,7 @@ public enum ScenarioSet: Sendable {
         return all
     }
 
-    private static var files: [(String, [UInt8])] {
+    static var files: [(String, [UInt8])] {
         [
             ("metadata.yaml", PackageResources.metadata_yaml), ("sign-on.yaml", PackageResources.sign_on_yaml),
             ("first-login.yaml", PackageResources.first_login_yaml),

@@ -18,6 +18,8 @@ struct Play {
     var validated: ValidatedResponse?
     var page: WebExchange?
     var notification: SimulatedNotification?
+    /// What a step saw that fails all the same.
+    var seen: [StepFact] = []
     /// What the linter said of each response that was checked.
     var findings: [[LintFinding]] = []
 

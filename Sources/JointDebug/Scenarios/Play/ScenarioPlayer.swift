@@ -40,6 +40,7 @@ struct ScenarioPlayer: Sendable {
         var attempts = 0
         while true {
             attempts += 1
+            play.seen = []
             let outcome = await attempt(step, &play)
             if case .failure = outcome, NIODeadline.now() < deadline {
                 try? await Task.sleep(for: Self.pause)
@@ -48,7 +49,7 @@ struct ScenarioPlayer: Sendable {
             let (facts, failure): ([StepFact], StepFailure?) =
                 switch outcome {
                 case .success(let facts): (facts, nil)
-                case .failure(let failure): ([], failure)
+                case .failure(let failure): (play.seen, failure)
                 }
             return StepReport(
                 title: step.title,
@@ -64,7 +65,10 @@ struct ScenarioPlayer: Sendable {
 
     private func attempt(_ step: ScenarioStep, _ play: inout Play) async -> Result<[StepFact], StepFailure> {
         do {
-            return .success(try await step.action.perform(StepInput(step, names: play.names), &play))
+            let input = StepInput(step, names: play.names)
+            let facts = try await step.action.perform(input, &play)
+            play.seen = facts
+            return input.unasked.map { .failure($0) } ?? .success(facts)
         } catch let failure as StepFailure {
             return .failure(failure)
         } catch let refusal as Refusal {

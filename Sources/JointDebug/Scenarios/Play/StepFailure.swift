@@ -26,21 +26,24 @@ public struct StepFailure: Error, Sendable {
     }
 
     /// A message that was refused.
-    init(_ refusal: Refusal, in xml: [UInt8]) {
+    init(_ refusal: Refusal, in xml: [UInt8]?, showsPersonalData: Bool = true) {
         let place = refusal.xpath.map { " at \($0)" } ?? ""
         let values = [refusal.expected.map { "expected \($0)" }, refusal.found.map { "found \($0)" }]
         let seen = values.compactMap { $0 }.joined(separator: ", ")
         self.init(
-            "\(refusal.code.message.en)\(place) (\(seen))",
-            "\(refusal.code.message.zh)\(place)（\(seen)）",
+            refusal.code.message.en + place + (seen.isEmpty ? "" : " (\(seen))"),
+            refusal.code.message.zh + place + (seen.isEmpty ? "" : "（\(seen)）"),
             code: refusal.code.id,
             hint: refusal.hint,
-            message: MarkedMessage.text(of: xml, marking: [refusal.xpath].compactMap { $0 })
+            message: xml.map { xml in
+                let paths = [refusal.xpath].compactMap { $0 }
+                return MarkedMessage.text(of: xml, marking: paths, showsPersonalData: showsPersonalData)
+            }
         )
     }
 
     /// A response that breaks rules of HUAWEI CLOUD.
-    init(_ findings: [LintFinding], in xml: [UInt8]) {
+    init(_ findings: [LintFinding], in xml: [UInt8], showsPersonalData: Bool = true) {
         let list = findings.map { finding in
             let values = [finding.expected.map { "expected \($0)" }, finding.found.map { "found \($0)" }]
             return "\(finding.rule.id) (\(values.compactMap { $0 }.joined(separator: ", ")))"
@@ -50,7 +53,11 @@ public struct StepFailure: Error, Sendable {
             "不符合华为云规则：\(list.joined(separator: "；"))",
             code: findings.first?.rule.id,
             hint: findings.first?.rule.hint,
-            message: MarkedMessage.text(of: xml, marking: findings.compactMap(\.xpath))
+            message: MarkedMessage.text(
+                of: xml,
+                marking: findings.compactMap(\.xpath),
+                showsPersonalData: showsPersonalData
+            )
         )
     }
 

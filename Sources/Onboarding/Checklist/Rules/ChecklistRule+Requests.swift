@@ -120,7 +120,7 @@ extension ChecklistRule {
             }
             let facts = [
                 ChecklistFact(ChecklistFact.run, judged.run), ChecklistFact(ChecklistFact.runHash, judged.sha256),
-                ChecklistFact("at", judged.at.xsDateTime), ChecklistFact("against", judged.provenance.rawValue),
+                ChecklistFact("at", judged.at.xsDateTime),
             ]
             let finding: ChecklistFinding =
                 judged.holds
