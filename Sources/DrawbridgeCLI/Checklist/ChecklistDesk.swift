@@ -9,12 +9,14 @@ import XMLSecurity
 struct ChecklistDesk {
     let workspace: Workspace
     let store: SQLiteChecklistStore
-    private let configurationPath: String
 
     init(_ path: String) throws {
-        workspace = try Workspace(path)
+        self.init(try Workspace(path))
+    }
+
+    init(_ workspace: Workspace) {
+        self.workspace = workspace
         store = SQLiteChecklistStore(workspace.database)
-        configurationPath = path
     }
 
     /// Which of a stage's rules are judged.
@@ -50,6 +52,7 @@ struct ChecklistDesk {
         progress: (ChecklistProgress.Step) -> Void
     ) async throws -> ChecklistRun {
         let now = workspace.clock.now
+        let surrounding = try await present()
         let rules = ChecklistRule.of(stage).filter { choice.only.isEmpty || choice.only.contains($0.id) }
         let waivers = Dictionary(try await store.waivers().map { ($0.rule, $0) }) { first, _ in first }
         var results: [String: ChecklistResult] = [:]
@@ -60,8 +63,8 @@ struct ChecklistDesk {
         for rule in rules where choice.skip.contains(rule.id) { tell(rule, .skipped(rule.id, because: choice.reason)) }
         let judged = rules.filter { !choice.skip.contains($0.id) }
         let survey = ChecklistSurvey(workspace, permission, at: now)
-        let parts = Set(judged.map { $0.part as PartialKeyPath<ChecklistEvidence> }).union(Self.surroundings)
-        let evidence = await survey.evidence(of: parts) { part, evidence in
+        let parts = Set(judged.map { $0.part as PartialKeyPath<ChecklistEvidence> })
+        _ = await survey.evidence(of: parts) { part, evidence in
             for rule in judged where rule.part == part {
                 tell(rule, rule.result(on: evidence, waiver: waivers[rule.id], for: stage, at: now))
             }
@@ -70,32 +73,25 @@ struct ChecklistDesk {
             stage,
             at: now,
             by: Workspace.person,
-            under: try surrounding(evidence),
+            under: surrounding,
             results: rules.compactMap { results[$0.id] }
         )
     }
 
-    /// What results would be taken under now.
+    /// What results are taken under now.
     func present() async throws -> ChecklistRun.Surrounding {
-        let survey = ChecklistSurvey(workspace, WorldSurvey.Permission(), at: workspace.clock.now)
-        return try surrounding(await survey.evidence(of: Self.surroundings))
-    }
-
-    /// The parts of the evidence that say what all of it is taken under.
-    private static var surroundings: Set<PartialKeyPath<ChecklistEvidence>> { [\.ownMetadata, \.huaweiMetadata] }
-
-    private func surrounding(_ evidence: ChecklistEvidence) throws -> ChecklistRun.Surrounding {
-        func hash(_ file: Evidence<MetadataEvidence>) -> String? {
-            guard case .taken(let file, _, _) = file else { return nil }
-            return file.sha256
-        }
+        let survey = MetadataSurvey(workspace, at: workspace.clock.now)
         return ChecklistRun.Surrounding(
             version: Drawbridge.version,
-            configuration: Hexadecimal.encode(Digest.sha256(try InputFile.read(configurationPath))),
-            metadata: hash(evidence.ownMetadata),
-            huaweiMetadata: hash(evidence.huaweiMetadata),
+            configuration: try await Self.hash { try InputFile.read(workspace.configuration.path) },
+            metadata: try? await Self.hash { try await survey.document() },
+            huaweiMetadata: try? await Self.hash { try survey.huaweiDocument().bytes },
             environment: Self.environment(ProcessInfo.processInfo.environment)
         )
+    }
+
+    private static func hash(_ read: @escaping @Sendable () async throws -> [UInt8]) async throws -> String {
+        Hexadecimal.encode(Digest.sha256(try await LookTimeout.run(LookTimeout.usual, read)))
     }
 
     /// The hash of what the environment sets in place of the file.

@@ -43,6 +43,16 @@ struct MetadataSurvey {
 
     /// The metadata of the SP that the configuration names.
     func huawei() throws -> MetadataEvidence {
+        let (path, bytes) = try huaweiDocument()
+        return MetadataEvidence(
+            path: path,
+            sha256: Hexadecimal.encode(Digest.sha256(bytes)),
+            findings: HuaweiMetadataLinter(at: now).findings(in: bytes)
+        )
+    }
+
+    /// The file of that metadata, with its octets.
+    func huaweiDocument() throws -> (path: String, bytes: [UInt8]) {
         let entityID = try workspace.requireHuawei().serviceProvider
         let entries = try workspace.metadataDirectory.serviceProviders(at: now).entries
         guard let entry = entries.first(where: { $0.entity.entityID == entityID }) else {
@@ -53,11 +63,6 @@ struct MetadataSurvey {
             )
         }
         let path = workspace.metadataDirectory.serviceProviderPath(entry.name)
-        let bytes = try InputFile.read(path)
-        return MetadataEvidence(
-            path: path,
-            sha256: Hexadecimal.encode(Digest.sha256(bytes)),
-            findings: HuaweiMetadataLinter(at: now).findings(in: bytes)
-        )
+        return (path, try InputFile.read(path))
     }
 }
