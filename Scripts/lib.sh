@@ -9,6 +9,8 @@ build_packages=(git g++ pkg-config libxml2-dev libxmlsec1-dev libssl-dev libsqli
 # What the tests run beside it: independent SAML and XML-signature implementations, and tools.
 test_packages=(xmlsec1 opensaml-tools python3 python3-venv python3-lasso openssl procps curl
     apache2 libapache2-mod-auth-mellon)
+# Another identity provider, run by the web server of php-cli; php-xml is the DOM that it needs.
+test_packages+=(simplesamlphp php-xml)
 # What the examples for portal developers are run with.
 test_packages+=(default-jdk-headless php-cli nodejs python3-jwt python3-cryptography)
 

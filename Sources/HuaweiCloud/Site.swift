@@ -20,6 +20,8 @@ public struct Site: Hashable, Sendable {
     public let defaultService: String
     /// Where the BSS APIs are; `nil` where that is not documented.
     public let bssEndpoint: String?
+    /// Where IAM gives tokens for them; `nil` where that is not documented, and in a simulation, whose BSS does it.
+    public let iamEndpoint: String?
     /// Whether this is a simulation on this machine.
     public let isSimulation: Bool
 
@@ -36,6 +38,7 @@ public struct Site: Hashable, Sendable {
         ],
         defaultService: "https://console.huaweicloud.com/iam/",
         bssEndpoint: "https://bss.myhuaweicloud.com",
+        iamEndpoint: "https://iam.myhuaweicloud.com",
         isSimulation: false
     )
 
@@ -51,6 +54,7 @@ public struct Site: Hashable, Sendable {
         ],
         defaultService: "https://console-intl.huaweicloud.com/iam/",
         bssEndpoint: "https://bss-intl.myhuaweicloud.com",
+        iamEndpoint: "https://iam.myhuaweicloud.com",
         isSimulation: false
     )
 
@@ -64,6 +68,7 @@ public struct Site: Hashable, Sendable {
         otherSites: [],
         defaultService: "https://console.eu.huaweicloud.com/iam/",
         bssEndpoint: nil,
+        iamEndpoint: nil,
         isSimulation: false
     )
 
@@ -88,6 +93,7 @@ public struct Site: Hashable, Sendable {
             otherSites: [],
             defaultService: console.origin + "/iam/",
             bssEndpoint: nil,
+            iamEndpoint: nil,
             isSimulation: true
         )
     }

@@ -51,6 +51,18 @@ public struct GuardedClient: Sendable {
         guard case .document = try await exchange(request, deadline) else { throw FetchError(.redirects, url) }
     }
 
+    /// Asks for a page and reads no more than the head of its answer, whatever its status is.
+    /// - Parameter url: an https address.
+    /// - Returns: the head; a redirect is one like others.
+    /// - Throws: ``FetchError``.
+    public func head(of url: String) async throws(FetchError) -> AnswerHead {
+        let deadline = NIODeadline.now() + .seconds(limits.seconds)
+        return try await connected(HTTPClientRequest(url: url), deadline) { client, request in
+            let response = try await client.execute(request, deadline: deadline)
+            return AnswerHead(status: Int(response.status.code), date: response.headers.first(name: "date"))
+        }
+    }
+
     /// Sends a request and takes whatever is answered; a redirect is an answer like others.
     func answer(to outbound: OutboundRequest) async throws(FetchError) -> OutboundAnswer {
         var request = HTTPClientRequest(url: outbound.url)
@@ -61,7 +73,11 @@ public struct GuardedClient: Sendable {
         return try await connected(Self.traced(request), deadline) { client, request in
             let response = try await client.execute(request, deadline: deadline)
             let body = try await collect(response, of: request.url, deadline)
-            return OutboundAnswer(status: Int(response.status.code), body: body)
+            return OutboundAnswer(
+                status: Int(response.status.code),
+                headers: response.headers.map { (name: $0.name, value: $0.value) },
+                body: body
+            )
         }
     }
 

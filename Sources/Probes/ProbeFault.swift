@@ -14,6 +14,12 @@ public enum ProbeFault: String, Error, CaseIterable, Sendable {
     /// It was reached, and spoke something else or broke off.
     case broken = "broken off"
 
+    /// Whether it is the network that is missing: then nobody knows how it stands with the other side.
+    ///
+    /// A connection that is refused is an answer. One that nobody answers is what a firewall does that lets nothing out,
+    /// which the checklist looks for.
+    public var isOfNetwork: Bool { self == .unknownName || self == .unreachable }
+
     /// Tells apart what connecting to a socket may fail with.
     init(_ error: any Error) {
         switch error {

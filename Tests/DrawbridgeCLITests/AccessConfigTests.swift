@@ -31,7 +31,7 @@ struct AccessConfigTests {
         #expect(try installation.run("metadata", "generate").status == 0)
         let file = "metadata/idp-metadata.xml"
         let before = try Self.missing(installation)
-        for step in ["sp import", "--uploaded", "--platform-id", "--bp-id"] {
+        for step in ["sp import", "--uploaded", "--notification-url", "--platform-id", "--bp-id"] {
             #expect(before.contains { $0.contains(step) }, "\(before)")
         }
         let serviceProvider = try FakeServiceProvider().metadata.document()
@@ -40,6 +40,8 @@ struct AccessConfigTests {
         let record = ["access-config", "record", "--by", "李雷 <ops>"]
         #expect(try installation.command.run(record + ["--uploaded", file]).status == 0)
         #expect(try installation.command.run(record + ["--platform-id", "example_IDP"]).status == 0)
+        let notification = "https://idp.example.com/huawei/association"
+        #expect(try installation.command.run(record + ["--notification-url", notification]).status == 0)
         let usual = try installation.command.run(record + ["--bp-id", String(repeating: "0a", count: 16)])
         #expect(usual.status == 0 && !Self.text(usual).contains("Look again"))
         #expect(try Self.missing(installation) == [])
@@ -116,6 +118,32 @@ struct AccessConfigTests {
         let policy = elements.compactMap { $0.attribute("content") }.joined()
         #expect(policy.contains("'sha256-\(Base64.encode(Digest.sha256(Array(style.utf8))))'"))
         #expect(!style.contains("url(") && !style.contains("@import"))
+    }
+
+    @Test("An address that was entered stands beside the one to enter, and what differs is told")
+    func entered() throws {
+        let installation = try Installation()
+        let page = "https://mall.example.com/orders"
+        let yaml = installation.command.directory.appending(path: "drawbridge.yaml")
+        let text = try String(contentsOf: yaml, encoding: .utf8) + "partner_center: {paid_url: \"\(page)\"}\n"
+        try Data(text.utf8).write(to: yaml)
+        #expect(try Self.missing(installation).contains { $0.contains("--paid-url " + page) })
+        let record = ["access-config", "record", "--by", "Li", "--paid-url", page, "--notification-url"]
+        #expect(try installation.command.run(record + ["https://old.example.com/bind"]).status == 0)
+        let shown = try Self.text(installation.run("access-config", "show"))
+        #expect(shown.contains("(Entered, as Li recorded on "), "\(shown)")
+        #expect(shown.contains("(Partner Center has another, as Li recorded on "), "\(shown)")
+        let missing = try Self.missing(installation)
+        #expect(missing.contains { $0.contains("--notification-url https://idp.example.com/huawei/association") })
+        #expect(!missing.contains { $0.contains("--paid-url") })
+        for wrong in ["mall.example.com/orders", "javascript:alert(1)", ""] {
+            let refused = try installation.run("access-config", "record", "--by", "Li", "--top-up-url", wrong)
+            #expect(refused.status == 2 && refused.errors.contains("--top-up-url"), "\(refused.errors)")
+        }
+        let trail = try Self.text(installation.run("audit", "list", "--kind", "access-config", "--format", "json"))
+        for part in ["notification-url", "order-paid-url", "https://old.example.com/bind", "Li"] {
+            #expect(trail.contains(part), "\(trail)")
+        }
     }
 
     private static func elements(_ element: XMLElement) -> [XMLElement] {

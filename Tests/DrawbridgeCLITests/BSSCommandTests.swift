@@ -122,6 +122,65 @@ struct BSSCommandTests {
         }
     }
 
+    @Test("A password does in place of keys: a token is asked for, and neither is shown")
+    func tokens() async throws {
+        try await SimulatedBSS.run { bss in
+            func write(_ content: String) throws {
+                let file = try bss.command.file("user.yaml", content)
+                try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+            }
+            let options = ["--credentials-file", "user.yaml", "--format", "json"]
+            try write("user: partner\ndomain: partner\npassword: \(SimulatedBSS.password)\n")
+            let listed = try await bss.call(["bss", "customers"] + options)
+            #expect(listed.status == 0, "\(listed.errors)")
+            #expect(await bss.host.calls().map(\.operation) == ["token", "customers"])
+            for (content, status, says) in [
+                ("user: partner\ndomain: partner\npassword: other-secret", Int32(1), "IAM gave no token: HTTP 401"),
+                ("user: partner\ndomain: other\npassword: other-secret", 1, "domain"),
+                ("user: partner\npassword: other-secret", 2, "user, domain and password"),
+                ("user: partner\ndomain: ''\npassword: other-secret", 2, "must not be empty"),
+                (
+                    "user: p\ndomain: p\npassword: other-secret\niam_endpoint: https://iam.myhuaweicloud.com", 2,
+                    "does not fit site"
+                ),
+                ("user: p\ndomain: p\npassword: other-secret\naccess_key: A", 2, "access_key and secret_key"),
+            ] {
+                try write(content)
+                let refused = try await bss.call(["bss", "customers"] + options)
+                #expect(refused.status == status && refused.errors.contains(says), "\(refused.errors)")
+                #expect(!refused.errors.contains("other-secret"))
+            }
+        }
+    }
+
+    @Test("A file that a command names wins over keys in the environment")
+    func chosenFile() async throws {
+        try await SimulatedBSS.run { bss in
+            let file = try bss.command.file("other.yaml", "access_key: OTHER\nsecret_key: other\n")
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+            let refused = try await bss.call("bss", "customers", "--credentials-file", "other.yaml")
+            #expect(refused.status == 1 && refused.errors.contains("APIGW.0301"), "\(refused.errors)")
+            #expect(await bss.host.calls().last?.reason == "unknown-access-key")
+        }
+    }
+
+    @Test("The configured endpoint does without the option, and another site's is not taken")
+    func endpoint() async throws {
+        try await SimulatedBSS.run { bss in
+            let own = try await bss.configured("bss", "customers", endpoint: "http://127.0.0.1:\(bss.port)")
+            #expect(own.status == 0, "\(own.errors)")
+            let none = try await bss.configured("bss", "customers", endpoint: "")
+            #expect(none.status == 2 && none.errors.contains("bss.endpoint"), "\(none.errors)")
+            for (site, endpoint) in [
+                ("china", "https://bss-intl.myhuaweicloud.com"), ("international", "https://bss.myhuaweicloud.com"),
+            ] {
+                let settings = ["DRAWBRIDGE_HUAWEI_SITE": site]
+                let other = try await bss.configured("bss", "customers", endpoint: endpoint, settings)
+                #expect(other.status == 2 && other.errors.contains("it is the BSS of"), "\(other.errors)")
+            }
+        }
+    }
+
     @Test("Associations are compared with the list, and written when that is asked for")
     func sync() async throws {
         try await SimulatedBSS.run { bss in

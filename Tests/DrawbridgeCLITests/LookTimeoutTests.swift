@@ -44,14 +44,14 @@ struct LookTimeoutTests {
             DefenceEvidence((1...60).map { DefenceEvidence.Class(number: $0, tried: 1, open: []) })
         }
         let survey = ChecklistSurvey(looks: looks + [good])
-        let evidence = await survey.evidence(of: Set(ChecklistRule.all.map { $0.part as PartialKeyPath }))
+        let evidence = await survey.evidence(of: ChecklistRule.all.reduce(into: []) { $0.formUnion($1.parts) })
         for _ in looks { gate.signal() }
         let hung = Set(looks.map { $0.part as PartialKeyPath<ChecklistEvidence> })
-        for rule in ChecklistRule.all where hung.contains(rule.part) {
+        for rule in ChecklistRule.all where rule.parts.isSubset(of: hung) {
             let result = rule.result(on: evidence, for: .live, at: Self.now)
             #expect(result.verdict == .notVerified && result.sentence.en.contains("It took longer than"), "\(result)")
         }
-        let judged = ChecklistRule.all.filter { $0.part == \ChecklistEvidence.defences }
+        let judged = ChecklistRule.all.filter { $0.parts == [\.defences] }
         #expect(!judged.isEmpty)
         for rule in judged { #expect(rule.result(on: evidence, for: .live, at: Self.now).verdict == .pass) }
     }
@@ -72,7 +72,7 @@ struct LookTimeoutTests {
             look(\.store, "store"), look(\.defences, "defences"), look(\.world, "world"),
         ])
         let rule = try #require(ChecklistRule.named("store.backup"))
-        _ = await survey.evidence(of: [rule.part])
+        _ = await survey.evidence(of: rule.parts)
         #expect(taken.withLock { $0 } == ["store"])
         _ = await survey.evidence(of: [])
         #expect(taken.withLock { $0 } == ["store"])

@@ -5,7 +5,7 @@ import Testing
 
 /// Scenarios that expect a refusal, each played against somebody who does what should be refused: it fails, and at the
 /// very step that expects the refusal.
-@Suite("Each negative scenario can fail")
+@Suite("Each scenario can fail")
 struct NegativeScenarioTests {
     /// What does not fail where it expects the refusal, and why.
     private static let exceptions = [
@@ -62,5 +62,14 @@ struct NegativeScenarioTests {
         let run = try await ProxiedRun()
         let consumer = run.addresses.loginOrigin + "/authui/saml/SAMLAssertionConsumer"
         try await Self.play(run, .takesAnyResponse(base: run.addresses.baseURL, consumer: consumer), negative)
+    }
+
+    @Test("And against one that turns everybody away every scenario fails that asks it at all")
+    func refusesAll() async throws {
+        let asking = try ScenarioSet.builtIn().filter { scenario in
+            scenario.family != .load && (scenario.family != .bss || scenario.needs.contains(.handOff))
+        }
+        let run = try await ProxiedRun().play(.turnsEverybodyAway, ["--scenario"] + asking.map(\.id))
+        #expect(run.count(.failed) == asking.count, "\(run.scenarios.filter { $0.verdict != .failed }.map(\.id))")
     }
 }

@@ -1,6 +1,6 @@
 import SAML
 
-// Those who say yes to everything: what a scenario expects to be refused is not.
+// Those who say yes to everything, so that what a scenario expects to be refused is not, and those who say no.
 extension ProxyFault {
     /// The identity provider does whatever it refuses to.
     static func neverRefuses(login: String) -> ProxyFault {
@@ -41,6 +41,13 @@ extension ProxyFault {
             }
         )
     }
+
+    /// Nobody is answered, but for the question whether it runs.
+    static let turnsEverybodyAway = ProxyFault(instead: { exchange in
+        guard exchange.path != "/healthz" else { return false }
+        exchange.refuse()
+        return true
+    })
 
     /// Every tenth request is turned away.
     static var turnsEveryTenthAway: ProxyFault {

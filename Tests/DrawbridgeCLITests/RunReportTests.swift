@@ -74,9 +74,10 @@ struct RunReportTests {
         #expect(outcome.status == 0, "\(outcome.errors)")
         let directory = command.directory.appending(path: "d")
         let credentials = try FileManager.default.subpathsOfDirectory(atPath: directory.path)
-            .filter { $0.hasSuffix("bss.yaml") }
+            .filter { $0.contains("simulation/bss/") }
             .map { try String(contentsOf: directory.appending(path: $0), encoding: .utf8) }
-        let keys = credentials.joined(separator: "\n").matches(of: /secret_key: "?([^"\n]+)"?/).map { String($0.1) }
+        let secrets = credentials.joined(separator: "\n").matches(of: /(?:secret_key|password): "?([^"\n]+)"?/)
+        let keys = secrets.map { String($0.1) }
         #expect(!keys.isEmpty)
         let folder = try Self.folder(command)
         let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)

@@ -12,6 +12,7 @@ import XMLSecurity
 struct SimulatedBSS: Sendable {
     static let secretKey = "SecretKeyOfTheTests"
     static let accessKey = "ACCESSKEYOFTHETESTS"
+    static let password = "PasswordOfTheTests"
 
     let host: BSSHost
     let customers: SimulatedCustomers
@@ -32,10 +33,10 @@ struct SimulatedBSS: Sendable {
         let customers = SimulatedCustomers(randomness: .openSSL)
         let key = try #require(AccessKey(accessKey))
         let partner = BSSPartner(
+            name: "partner",
             credentials: BSSCredentials(accessKey: key, secretKey: Secret(secretKey)),
-            accountName: "partner",
-            password: nil,
-            platformID: try #require(PlatformID("platform"))
+            user: IAMUser(name: "partner", domain: "partner", password: Secret(password)),
+            platformID: PlatformID("platform")
         )
         let host = BSSHost(
             customers: customers,
@@ -65,11 +66,31 @@ struct SimulatedBSS: Sendable {
         }
     }
 
-    /// Runs a command against it; on a thread of its own, since this process must answer meanwhile.
+    /// Runs a command against it.
     func call(_ arguments: String..., environment: [String: String]? = nil) async throws -> CommandLineTool.Outcome {
-        let keys = ["DRAWBRIDGE_BSS_AK": Self.accessKey, "DRAWBRIDGE_BSS_SK": Self.secretKey]
-        let all = Self.settings.merging(environment ?? keys) { $1 }
-        let words = arguments + ["--endpoint", "http://127.0.0.1:\(port)"]
+        try await call(arguments, environment: environment)
+    }
+
+    /// Runs a command against it.
+    func call(_ arguments: [String], environment: [String: String]? = nil) async throws -> CommandLineTool.Outcome {
+        try await run(arguments + ["--endpoint", "http://127.0.0.1:\(port)"], environment ?? Self.keys)
+    }
+
+    /// Runs a command with an endpoint that is configured.
+    func configured(
+        _ arguments: String...,
+        endpoint: String,
+        _ settings: [String: String] = [:]
+    ) async throws -> CommandLineTool.Outcome {
+        let configured = ["DRAWBRIDGE_BSS_ENDPOINT": endpoint].filter { !$0.value.isEmpty }
+        return try await run(arguments, Self.keys.merging(configured) { $1 }.merging(settings) { $1 })
+    }
+
+    private static let keys = ["DRAWBRIDGE_BSS_AK": accessKey, "DRAWBRIDGE_BSS_SK": secretKey]
+
+    // On a thread of its own, since this process must answer meanwhile.
+    private func run(_ words: [String], _ environment: [String: String]) async throws -> CommandLineTool.Outcome {
+        let all = Self.settings.merging(environment) { $1 }
         return try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
                 continuation.resume(with: Result { try command.run(words, environment: all) })

@@ -13,6 +13,8 @@ struct SimulatedGoLiveTests {
         "settings.simulation": "A rehearsal: the SP is the simulation, and that is what this rule is there to find.",
         "world.clock": "A rehearsal without internet: no time server can be asked.",
         "world.gateways": "A rehearsal without internet: HUAWEI CLOUD's gateways cannot be reached.",
+        "world.gateway-clock": "A rehearsal without internet: HUAWEI CLOUD's gateways cannot be reached.",
+        "world.return-addresses": "A rehearsal without internet: the portal's pages are made up.",
         "world.public-base": "A rehearsal on loopback: nobody sees 127.0.0.1 from outside.",
         "world.notification": "A rehearsal on loopback: nobody sees 127.0.0.1 from outside.",
         "world.tls-certificate":
@@ -23,7 +25,7 @@ struct SimulatedGoLiveTests {
     ]
 
     /// What a person vouches for: here with a file that says that it is a rehearsal.
-    private static let vouched = ["manual.huawei-whitelist", "manual.contacts", "manual.icp"]
+    private static let vouched = ["manual.huawei-whitelist", "manual.platform-id", "manual.contacts"]
 
     /// Every family that a running installation can be played with; the others change its keys, or need a BSS.
     private static let families = [

@@ -6,7 +6,9 @@ import Testing
 
 /// An operator's way from an empty directory, with the simulated HUAWEI CLOUD on the other side; every step is a command.
 final class SimulatedGoLiveWalk {
-    static let platform = "drawbridge_IDP"
+    private static let platform = "drawbridge_IDP"
+    private static let paid = "https://mall.example.com/paid"
+    private static let topUp = "https://mall.example.com/top-up"
 
     let command: DrawbridgeCommand
     private let base: String
@@ -84,8 +86,8 @@ final class SimulatedGoLiveWalk {
               certificate_file: tls.pem
               key_file: tls.key
             partner_center:
-              paid_url: https://mall.example.com/paid
-              top_up_url: https://mall.example.com/top-up
+              paid_url: \(Self.paid)
+              top_up_url: \(Self.topUp)
 
             """
         try Data((text + more).utf8).write(to: yaml)
@@ -118,6 +120,8 @@ final class SimulatedGoLiveWalk {
     func registrations() throws {
         let ids = ["--platform-id", Self.platform, "--bp-id", "0123456789abcdef0123456789abcdef", "--by", "Li"]
         try run(["access-config", "record"] + ids)
+        let entered = ["--paid-url", Self.paid, "--top-up-url", Self.topUp, "--by", "Li"]
+        try run(["access-config", "record", "--notification-url", base + "/huawei/association"] + entered)
         try run("access-config", "record", "--uploaded", "metadata/idp-metadata.xml", "--by", "Li")
         let key = command.directory.appending(path: "mall.key").path(percentEncoded: false)
         let make = ["genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", key]
@@ -161,7 +165,7 @@ final class SimulatedGoLiveWalk {
         let known = Set(uncovered.compactMap { $0["account"] as? String })
         let rows =
             known.subtracting(listed).sorted().map { "account,\($0)" } + [
-                "destination,\(consoleOrigin)/", "gateway,bss.myhuaweicloud.com:443",
+                "destination,\(consoleOrigin)/", "gateway,localhost:\(login)", "gateway,127.0.0.2:\(console)",
             ]
         _ = try command.file("known.csv", (["kind,subject"] + rows).joined(separator: "\n") + "\n")
         try run(["whitelist", "propose", "--from", "known.csv", "--stage", "live"] + li)

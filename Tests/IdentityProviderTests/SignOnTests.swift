@@ -52,6 +52,28 @@ struct SignOnTests {
         )
     }
 
+    @Test("The ledger says whether it was a first login, of HUAWEI CLOUD alone", arguments: [true, false, nil])
+    func firstLogin(said: Bool?) throws {
+        for own in [ServiceProviderSettings.huaweiCloud, .plain] {
+            let fixture = try Fixture(own)
+            let accepted = try fixture.identityProvider
+                .receive(fixture.serviceProvider.redirect(fixture.request()), at: Fixture.now).get()
+            let decision = fixture.identityProvider.decide(
+                accepted,
+                session: Fixture.session(Fixture.customer().coming(firstLogin: said)),
+                admission: .open(to: [fixture.serviceProvider.entityID]),
+                at: Fixture.now
+            )
+            guard case .answer(let answer) = decision else {
+                Issue.record("no answer")
+                return
+            }
+            let record = try fixture.identityProvider.respond(answer, at: Fixture.now).record
+            #expect(record.isFirstLogin == (own == .plain ? nil : said))
+            #expect(LedgerEntry(record, reference: "R", account: nil).isFirstLogin == record.isFirstLogin)
+        }
+    }
+
     @Test("ForceAuthn is met by a sign-in made for the request, and by nothing else")
     func forceAuthn() throws {
         let fixture = try Fixture()

@@ -34,14 +34,44 @@ struct ClockProbeTests {
     }
 
     @Test(
-        "The offset is what the server is ahead of us; from a minute on the clock is wrong",
-        arguments: [(0, true), (2, true), (-59, true), (60, false), (-60, false), (86_400, false)] as [(Int64, Bool)]
+        "The offset is what the server is ahead of us; over two seconds are doubtful, over a minute is wrong",
+        arguments: [
+            (0, .good), (2, .good), (-2, .good), (3, .doubtful), (-3, .doubtful), (60, .doubtful), (-60, .doubtful),
+            (61, .bad), (-61, .bad), (86_400, .bad),
+        ] as [(Int64, WorldEvidence.Look.Judgement)]
     )
-    func offset(ahead: Int64, isGood: Bool) async throws {
+    func offset(ahead: Int64, expected: WorldEvidence.Look.Judgement) async throws {
         let reading = try await Self.read { Self.answer($0, ahead: ahead) }
         #expect(reading.offset == ahead * 1000)
         #expect(reading.delay == 0)
-        #expect(reading.look.isGood == isGood)
+        #expect(reading.look.judgement == expected)
+    }
+
+    @Test(
+        "A gateway's time counts but for the half second that it may hide, and the way of the answer",
+        arguments: [
+            (0, 0, .good), (2, 0, .good), (-3, 0, .good), (3, 0, .doubtful), (3, 4000, .good), (-4, 0, .doubtful),
+            (60, 0, .doubtful), (61, 0, .bad), (-62, 0, .bad), (62, 10_000, .doubtful),
+        ] as [(Int64, Int64, WorldEvidence.Look.Judgement)]
+    )
+    func gateway(ahead: Int64, delay: Int64, expected: WorldEvidence.Look.Judgement) {
+        let heard = Instant(milliseconds: Self.now.milliseconds + delay)
+        let date = Self.now.adding(seconds: ahead + delay / 2000)
+        let look = GatewayClockProbe.look("g", date, between: Self.now, and: heard)
+        #expect(look.judgement == expected, "\(look.facts)")
+    }
+
+    @Test(
+        "The time of an answer is read in the one form that servers may send",
+        arguments: [
+            ("Sun, 06 Nov 1994 08:49:37 GMT", "1994-11-06T08:49:37Z"),
+            ("Tue, 03 Feb 2026 00:00:00 GMT", "2026-02-03T00:00:00Z"), ("Sunday, 06-Nov-94 08:49:37 GMT", nil),
+            ("Sun Nov  6 08:49:37 1994", nil), ("Sun, 06 Nov 1994 08:49:37 +0000", nil),
+            ("Sun, 31 Feb 1994 08:49:37 GMT", nil), ("", nil),
+        ] as [(String, String?)]
+    )
+    func date(text: String, expected: String?) {
+        #expect(HTTPDate.instant(text) == expected.flatMap { Instant(xsDateTime: $0) })
     }
 
     /// One way in which an answer says nothing.

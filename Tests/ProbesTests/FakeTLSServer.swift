@@ -11,9 +11,10 @@ final class FakeTLSServer: Sendable {
     init(
         _ certificate: Certificate? = nil,
         from oldest: TLSVersion = .tlsv12,
-        to newest: TLSVersion? = nil
+        to newest: TLSVersion? = nil,
+        suites: [NIOTLSCipher]? = nil
     ) async throws {
-        let context = try certificate.map { try Self.context($0, oldest, newest) }
+        let context = try certificate.map { try Self.context($0, oldest, newest, suites) }
         channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
@@ -31,7 +32,8 @@ final class FakeTLSServer: Sendable {
     private static func context(
         _ certificate: Certificate,
         _ oldest: TLSVersion,
-        _ newest: TLSVersion?
+        _ newest: TLSVersion?,
+        _ suites: [NIOTLSCipher]?
     ) throws -> NIOSSLContext {
         let pem = try TestPKI.rsa2048.encryptedPEM(passphrase: Secret("open"))
         var configuration = TLSConfiguration.makeServerConfiguration(
@@ -40,6 +42,7 @@ final class FakeTLSServer: Sendable {
         )
         configuration.minimumTLSVersion = oldest
         configuration.maximumTLSVersion = newest
+        if let suites { configuration.cipherSuiteValues = suites }
         return try NIOSSLContext(configuration: configuration)
     }
 }

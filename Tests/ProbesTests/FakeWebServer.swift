@@ -2,12 +2,14 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A server in Python over TLS with a certificate for `localhost`: each path has its status and body.
+/// A server in Python over TLS with a certificate for `localhost`: each path has its status and body, each answer its time.
 final class FakeWebServer {
     private static let program = """
         import http.server, json, ssl, sys
         answers = json.load(open(sys.argv[1] + "/answers"))
         class Handler(http.server.BaseHTTPRequestHandler):
+            def date_time_string(self, timestamp=None):
+                return answers["Date"]
             def do_GET(self):
                 self.rfile.read(int(self.headers["Content-Length"] or 0))
                 status, body = answers.get(self.command + " " + self.path, "404 ").split(" ", 1)
@@ -34,17 +36,17 @@ final class FakeWebServer {
     let port: Int
 
     /// Starts it with answers such as `"GET /healthz": "200 ok"`.
-    init(_ answers: [String: String]) throws {
+    init(_ answers: [String: String], date: String = "", days: Int = 90) throws {
         directory = FileManager.default.temporaryDirectory.appending(path: "drawbridge-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        try JSONEncoder().encode(answers).write(to: directory.appending(path: "answers"))
+        try JSONEncoder().encode(answers.merging(["Date": date]) { $1 }).write(to: directory.appending(path: "answers"))
         let path = directory.path(percentEncoded: false)
         let made = try CommandLineTool.run(
             "openssl",
             [
                 "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", path + "/key", "-out",
                 path + "/certificate", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-days",
-                "30",
+                "\(days)",
             ]
         )
         try #require(made.status == 0, "\(made.errors)")

@@ -21,17 +21,73 @@ struct TLSProbeTests {
             (.tlsv13, .tlsv13, "TLS 1.3", false, true), (.tlsv1, .tlsv11, "TLS 1.1", false, false),
         ]
         let certificate = try TestPKI.certificate(for: TestPKI.rsa2048)
-        for (oldest, newest, version, takesTLS12, isGood) in cases {
+        for (oldest, newest, version, takesTLS12, isModern) in cases {
             let server = try await FakeTLSServer(certificate, from: oldest, to: newest)
             let sight = try await TLSProbe(Self.patient).look("127.0.0.1", port: server.port)
             #expect(sight.version == version)
-            #expect(sight.takesTLS12 == takesTLS12, "\(version)")
-            #expect(sight.gatewayLook("gateway").isGood == isGood, "\(version)")
+            #expect(sight.suites.isEmpty != takesTLS12, "\(version)")
+            #expect(sight.isModern == isModern, "\(version)")
             try await server.stop()
         }
     }
 
-    @Test("A self-signed and an expired certificate are read and not trusted, yet the server counts as reached")
+    @Test("Of TLS 1.2 the suites are told; one without authentication of its octets is not on the list")
+    func suites() async throws {
+        let cases: [([NIOTLSCipher], [String])] = [
+            ([.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256], ["AES-128-GCM-SHA256"]),
+            (
+                [.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, .TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256],
+                ["AES-256-GCM-SHA384", "CHACHA20-POLY1305"]
+            ),
+            ([.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA], []),
+        ]
+        let certificate = try TestPKI.certificate(for: TestPKI.rsa2048)
+        for (taken, expected) in cases {
+            let server = try await FakeTLSServer(certificate, to: .tlsv12, suites: taken)
+            let sight = try await TLSProbe(Self.patient).look("127.0.0.1", port: server.port)
+            #expect(sight.version == "TLS 1.2" && sight.suites == expected, "\(expected)")
+            #expect(sight.isModern == !expected.isEmpty)
+            try await server.stop()
+        }
+    }
+
+    @Test("A gateway is good with version, suite, trust and time; each of them that lacks makes it bad")
+    func gateway() throws {
+        let certificate = try TestPKI.certificate(for: TestPKI.rsa2048)
+        let suite = ["AES-128-GCM-SHA256"]
+        func judged(
+            _ version: String? = "TLS 1.3",
+            _ suites: [String] = suite,
+            isTrusted: Bool = true,
+            rest: Int64 = 90 * 86_400
+        ) -> WorldEvidence.Look.Judgement {
+            let sight = TLSSight(
+                address: "192.0.2.1",
+                version: version,
+                suites: suites,
+                certificate: version == nil ? nil : certificate,
+                names: [],
+                isTrusted: isTrusted
+            )
+            let look = sight.gatewayLook("g:443", at: certificate.notAfter.adding(seconds: -rest))
+            #expect(look.facts.count == 4)
+            return look.judgement
+        }
+        #expect(judged() == .good)
+        #expect(judged("TLS 1.2") == .good)
+        #expect(judged("TLS 1.3", []) == .good, "its suites are all as good")
+        #expect(judged("TLS 1.2", []) == .bad)
+        #expect(judged("TLS 1.1") == .bad)
+        #expect(judged(nil) == .bad)
+        #expect(judged(isTrusted: false) == .bad)
+        for (rest, expected) in [
+            (30 * 86_400, .good), (30 * 86_400 - 1, .doubtful), (1, .doubtful), (0, .bad), (-1, .bad),
+        ] as [(Int64, WorldEvidence.Look.Judgement)] {
+            #expect(judged(rest: rest) == expected, "\(rest)")
+        }
+    }
+
+    @Test("A self-signed and an expired certificate are read and not trusted, and no gateway may have one")
     func untrusted() async throws {
         for (age, days, isPast) in [(0, 3650, false), (30, 1, true)] as [(Int64, Int, Bool)] {
             let validFrom = TestPKI.validFrom.adding(seconds: -age * 86_400)
@@ -40,7 +96,11 @@ struct TLSProbeTests {
             let sight = try await TLSProbe(Self.patient).look("127.0.0.1", port: server.port)
             #expect(sight.certificate == certificate)
             #expect(!sight.isTrusted)
-            #expect(sight.gatewayLook("gateway").isGood == true)
+            let gateway = sight.gatewayLook("gateway", at: Self.now)
+            #expect(gateway.judgement == .bad)
+            #expect(
+                gateway.facts.contains { $0.name == "gateway until" && $0.value == certificate.notAfter.xsDateTime }
+            )
             let look = sight.certificateLook(at: Self.now)
             #expect(look.isGood == false)
             #expect(look.facts.contains { $0.name == "until" && $0.value == certificate.notAfter.xsDateTime })
@@ -73,7 +133,7 @@ struct TLSProbeTests {
         do throws(ProbeFault) {
             let sight = try await hasty.look("127.0.0.1", port: port)
             #expect(sight.version == nil)
-            #expect(sight.gatewayLook("gateway").isGood == false)
+            #expect(sight.gatewayLook("gateway", at: Self.now).judgement == .bad)
         } catch {
             #expect(error == .timedOut)
         }

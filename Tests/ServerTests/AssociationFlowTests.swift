@@ -74,6 +74,28 @@ struct AssociationFlowTests {
         #expect(history.count == 2)
     }
 
+    @Test("A bind stands in the trail with the certificate that verified it, once, and by the account's hash alone")
+    func trail() async throws {
+        let bridge = try await Bridge()
+        _ = try await Self.handOff(bridge, ["first_login": true])
+        let notification = try Self.notification(bridge)
+        let reply = try await Self.send(notification, as: "form", to: bridge)
+        _ = try await Self.send(notification, as: "form", to: bridge)
+        _ = try await Self.send(Self.notification(bridge, .unbind), as: "form", to: bridge)
+        var query = AuditQuery()
+        query.kind = .notificationTaken
+        let entries = try await bridge.archive.records(query).compactMap { record -> TrailEntry? in
+            guard case .event(let entry) = record.content else { return nil }
+            return entry
+        }
+        let entry = try #require(entries.first)
+        #expect(entries.count == 1 && reply.status == 200)
+        #expect(entry.subject == bridge.serviceProvider.key.certificate.fingerprint)
+        #expect(entry.serviceProvider == bridge.serviceProvider.entityID && entry.action == "bound")
+        #expect(entry.account == bridge.services.accountHash.hash("account-1") && entry.at == bridge.clock.now)
+        #expect(entry.reference?.isEmpty == false)
+    }
+
     @Test("The portal's word wins over what is known, and the log says so")
     func claimWins() async throws {
         let log = CollectedLog()
@@ -144,6 +166,8 @@ struct AssociationFlowTests {
         #expect(try await bridge.associations.association("account-1")?.state == .pending)
         let received = try await reception.replay(kept, at: bridge.clock.now, dryRun: false)
         #expect(received.judgement.outcome == .applied)
+        let entry = received.trailEntry(reference: "replay", bridge.services.accountHash)
+        #expect(entry?.at == kept.received && entry?.subject == bridge.serviceProvider.key.certificate.fingerprint)
         #expect(try await bridge.associations.association("account-1")?.state == .bound)
         #expect(try await bridge.notifications.kept(at: bridge.clock.now).isEmpty)
     }

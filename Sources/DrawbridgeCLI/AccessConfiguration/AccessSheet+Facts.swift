@@ -1,6 +1,7 @@
 import HuaweiCloud
 import IdentityProvider
 import SAML
+import XMLSecurity
 
 extension AccessSheet {
     init(_ facts: AccessFacts) {
@@ -21,7 +22,8 @@ extension AccessSheet {
         switch field {
         case .metadata: return Row(field: field, value: facts.file?.path, note: nil)
         case .notification:
-            return Row(field: field, value: configuration.baseURL + "/huawei/association", note: nil)
+            let value = configuration.baseURL + "/huawei/association"
+            return Row(field: field, value: value, note: entered(facts.ids.notificationURL, value))
         case .contact:
             let contact = configuration.contact
             let value = [contact?.givenName, contact?.emailAddress].compactMap(\.self).joined(separator: ", ")
@@ -31,11 +33,25 @@ extension AccessSheet {
             return Row(field: field, value: nil, note: note)
         case .paid:
             let value = configuration.returnAddresses.paid
-            return Row(field: field, value: value, note: value == nil ? setKey("partner_center.paid_url") : nil)
+            let note = entered(facts.ids.paidURL, value) ?? (value == nil ? setKey("partner_center.paid_url") : nil)
+            return Row(field: field, value: value, note: note)
         case .topUp:
             let value = configuration.returnAddresses.topUp
-            return Row(field: field, value: value, note: value == nil ? setKey("partner_center.top_up_url") : nil)
+            let note = entered(facts.ids.topUpURL, value) ?? (value == nil ? setKey("partner_center.top_up_url") : nil)
+            return Row(field: field, value: value, note: note)
         }
+    }
+
+    private static func entered(_ record: RecordedID?, _ value: String?) -> Bilingual? {
+        guard let record else { return nil }
+        let (person, day) = (record.person, record.at.xsDateTime.prefix(10))
+        guard record.value != value else {
+            return Bilingual("Entered, as \(person) recorded on \(day).", "\(person) 于 \(day) 登记为已填写。")
+        }
+        return Bilingual(
+            "Partner Center has another, as \(person) recorded on \(day): \(record.value)",
+            "伙伴中心填写的不同，\(person) 于 \(day) 登记：\(record.value)"
+        )
     }
 
     private static func setKey(_ key: String) -> Bilingual {

@@ -25,7 +25,7 @@ struct AccessSheetText {
             let mark = row.field.isMandatory ? " *" : ""
             let rest = [row.note?[Speech.language], row.field.rule[Speech.language]].compactMap(\.self)
             return ["  " + row.field.label[Speech.language] + mark, "    " + (row.value.map(PrettyXML.plain) ?? "-")]
-                + rest.map { "    (\($0))" }
+                + rest.map { "    (\(PrettyXML.plain($0)))" }
         }
         return ["", page.title[Speech.language]] + rows
     }

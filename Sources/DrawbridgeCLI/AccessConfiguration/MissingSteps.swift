@@ -11,7 +11,10 @@ struct MissingSteps {
     }
 
     var all: [Bilingual] {
-        [serviceProvider, file, size, keys, reach, upload, cutOver, platformID, partnerID].compactMap(\.self)
+        [
+            serviceProvider, file, size, keys, reach, upload, cutOver, notification, returnAddresses, platformID,
+            partnerID,
+        ].compactMap(\.self)
     }
 
     private var serviceProvider: Bilingual? {
@@ -74,6 +77,32 @@ struct MissingSteps {
         return Bilingual(
             "The last upload has another key first than the active one: HUAWEI CLOUD refuses every sign-on. See: drawbridge keys list",
             "最近一次上传的首个密钥不是生效密钥，华为云会拒绝所有登录。请查看：drawbridge keys list"
+        )
+    }
+
+    private var notification: Bilingual? {
+        let url = facts.configuration.baseURL + "/huawei/association"
+        guard facts.ids.notificationURL?.value != url else { return nil }
+        let place = PartnerCenter.accessConfiguration
+        let command = "drawbridge access-config record --notification-url \(url) --by"
+        return Bilingual(
+            "The notification URL is not recorded as entered: enter it (\(place.en)), then run: \(command) NAME",
+            "未登记通知结果绑定地址的填写：先填写（\(place.zh)），再执行：\(command) 姓名"
+        )
+    }
+
+    private var returnAddresses: Bilingual? {
+        let set = facts.configuration.returnAddresses
+        let wrong = [("--paid-url", set.paid, facts.ids.paidURL), ("--top-up-url", set.topUp, facts.ids.topUpURL)]
+            .compactMap { option, value, record in
+                value.flatMap { $0 == record?.value ? nil : "\(option) \($0)" }
+            }
+        guard !wrong.isEmpty else { return nil }
+        let command = "drawbridge access-config record \(wrong.joined(separator: " ")) --by"
+        let place = AccessField.Page.returns.title
+        return Bilingual(
+            "Return addresses are not recorded as entered: enter them (\(place.en)), then run: \(command) NAME",
+            "未登记回跳地址的填写：先填写（\(place.zh)），再执行：\(command) 姓名"
         )
     }
 

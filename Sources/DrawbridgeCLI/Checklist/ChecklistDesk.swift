@@ -63,9 +63,10 @@ struct ChecklistDesk {
         for rule in rules where choice.skip.contains(rule.id) { tell(rule, .skipped(rule.id, because: choice.reason)) }
         let judged = rules.filter { !choice.skip.contains($0.id) }
         let survey = ChecklistSurvey(workspace, permission, at: now)
-        let parts = Set(judged.map { $0.part as PartialKeyPath<ChecklistEvidence> })
-        _ = await survey.evidence(of: parts) { part, evidence in
-            for rule in judged where rule.part == part {
+        var ended: Set<PartialKeyPath<ChecklistEvidence>> = []
+        _ = await survey.evidence(of: judged.reduce(into: []) { $0.formUnion($1.parts) }) { part, evidence in
+            ended.insert(part)
+            for rule in judged where results[rule.id] == nil && rule.parts.isSubset(of: ended) {
                 tell(rule, rule.result(on: evidence, waiver: waivers[rule.id], for: stage, at: now))
             }
         }

@@ -24,6 +24,7 @@ struct KeySurvey {
                 name: record.name,
                 role: role,
                 since: record.since,
+                made: certificate.notBefore,
                 end: certificate.notAfter,
                 isSimulated: certificate.organization == SimulatedHuaweiCloud.organization,
                 mode: (attributes?[.posixPermissions] as? NSNumber)?.uint16Value

@@ -15,17 +15,19 @@ struct PartnerCenterSurvey {
     }
 
     func look() async throws -> PartnerCenterEvidence {
-        let huawei = try Workspace.complete(workspace.requireHuawei(), with: await workspace.idStore.ids())
+        let ids = try await workspace.idStore.ids()
+        let huawei = try Workspace.complete(workspace.requireHuawei(), with: ids)
         let path = workspace.metadataDirectory.identityProviderPath
         let isThere = FileManager.default.fileExists(atPath: path)
-        let addresses = workspace.configuration.returnAddresses
         return PartnerCenterEvidence(
             platformID: huawei.platformID?.value,
             partnerID: huawei.partnerID?.value,
             uploaded: try await workspace.uploadStore.uploads().last?.sha256,
             served: isThere ? Hexadecimal.encode(Digest.sha256(try InputFile.read(path))) : nil,
+            site: huawei.site.name,
             baseURL: workspace.configuration.baseURL,
-            returnAddresses: [addresses.paid, addresses.topUp].compactMap { $0 },
+            notificationURL: ids.notificationURL?.value,
+            returnAddresses: workspace.configuration.returnAddresses.entered(ids),
             knowsFirstLogin: huawei.firstLoginWhenUnknown != nil,
             link: try link(huawei)
         )

@@ -25,7 +25,8 @@ struct StoreSurvey {
             free: (attributes[.systemFreeSize] as? NSNumber)?.int64Value ?? 0,
             isWritable: FileManager.default.isWritableFile(atPath: path)
                 && FileManager.default.isWritableFile(atPath: folder),
-            backup: try await backup()
+            backup: try await backup(),
+            backupDays: workspace.configuration.checklist.backup
         )
     }
 

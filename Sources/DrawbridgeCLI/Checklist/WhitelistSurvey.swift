@@ -8,9 +8,6 @@ import XMLSecurity
 
 /// The whitelist of stage live, with the SPs' metadata and what was used lately.
 struct WhitelistSurvey {
-    /// Who did not cross in so long may not need to, in seconds.
-    private static let lately: Int64 = 30 * 86_400
-
     private let workspace: Workspace
     private let now: Instant
 
@@ -29,15 +26,19 @@ struct WhitelistSurvey {
             entries: entries,
             certificates: Dictionary(providers) { first, _ in first },
             used: try await used(of: entries),
-            huawei: workspace.configuration.huawei?.serviceProvider
+            unusedDays: days,
+            huawei: workspace.configuration.huawei?.serviceProvider,
+            hosts: try workspace.configuration.huawei?.site.outboundHosts() ?? []
         )
     }
+
+    private var days: Int64 { workspace.configuration.checklist.unused }
 
     // The ledger knows accounts by their hash alone; those that are listed can be hashed and compared.
     private func used(of entries: [WhitelistEntry]) async throws -> Set<String> {
         var query = AuditQuery()
         query.kind = .issued
-        query.since = now.adding(seconds: -Self.lately)
+        query.since = now.adding(seconds: -days * 86_400)
         query.limit = .max
         let crossed = Set(try await workspace.archive.records(query).compactMap(\.account))
         guard !crossed.isEmpty else { return [] }

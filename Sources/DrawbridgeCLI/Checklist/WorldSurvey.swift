@@ -40,50 +40,73 @@ struct WorldSurvey {
             )
         }
         let hash = try await MetadataSurvey(workspace, at: now).own().sha256
-        var looks: [String: WorldEvidence.Look] = [:]
+        let other: Provenance = workspace.configuration.huawei?.site.isSimulation == true ? .simulation : .real
+        var seen = WorldEvidence([:])
         if permission.callsOut {
             let clock = workspace.clock
-            looks = await WorldCollector(now: { clock.now }).collect(try await targets(permission, hash)).looks
+            seen = await WorldCollector(now: { clock.now }).collect(try await targets(permission, hash))
         }
-        guard let report = permission.report else { return .taken(WorldEvidence(looks), at: now, against: .real) }
+        guard let report = permission.report else { return .taken(seen, at: now, against: other) }
         let outside = report.looks(base: workspace.configuration.baseURL, metadataHash: hash)
         let at = report.instant.map { min($0, now) } ?? now
-        return .taken(WorldEvidence(looks.merging(outside) { $1 }), at: at, against: .real)
+        let looks = seen.looks.merging(outside) { $1 }
+        return .taken(WorldEvidence(looks, served: seen.served), at: at, against: other)
     }
 
     private func targets(_ permission: Permission, _ hash: String) async throws -> WorldTargets {
         WorldTargets(
             timeServer: permission.timeServer.map { WorldTargets.TimeServer($0) },
-            gateways: try await gateways(),
+            gateways: try await listed(.gateway).compactMap { entry in
+                guard case .gateway(let address) = entry.subject else { return nil }
+                return address
+            },
             base: workspace.configuration.baseURL,
             metadataHash: hash,
+            returnAddresses: try await returnAddresses(),
             portals: try portals(),
-            partners: try partners()
+            partners: try await partners()
         )
     }
 
-    private func gateways() async throws -> [GatewayAddress] {
-        let entries = try await WhitelistDesk(workspace, stage: .live).entries(WhitelistSelection(kind: .gateway))
-        return entries.compactMap { entry in
-            guard entry.state == .active, case .gateway(let address) = entry.subject else { return nil }
-            return address
-        }
+    // What is entered in Partner Center counts for customers, what is configured for the next who enters it.
+    private func returnAddresses() async throws -> [String] {
+        let both = workspace.configuration.returnAddresses.entered(try await workspace.idStore.ids())
+        return Set(both.flatMap { [$0.configured, $0.recorded].compactMap(\.self) }).sorted()
+    }
+
+    private func listed(_ kind: WhitelistKind) async throws -> [WhitelistEntry] {
+        try await WhitelistDesk(workspace, stage: .live).entries(WhitelistSelection(kind: kind))
+            .filter { $0.state == .active && $0.validity.contains(now) }
     }
 
     private func portals() throws -> [PortalKeysProbe.Portal] {
         try workspace.portalDirectory.entries().compactMap { entry in
             guard let url = entry.keyURL, let algorithm = TokenAlgorithm(rawValue: entry.algorithm) else { return nil }
-            return PortalKeysProbe.Portal(entry.name, url: url) { octets in
+            let isPrivate = entry.keyURLIsPrivate ?? false
+            return PortalKeysProbe.Portal(entry.name, url: url, isPrivate: isPrivate) { octets in
                 _ = try await PortalKey.read(String(decoding: octets, as: UTF8.self), algorithm: algorithm)
             }
         }
     }
 
-    private func partners() throws -> [PartnerMetadataProbe.Published] {
-        guard let huawei = workspace.configuration.huawei, let entityID = huawei.serviceProvider,
-            let url = huawei.site.metadataURL, let provider = try workspace.federation().serviceProvider(entityID)
+    private func partners() async throws -> [PartnerMetadataProbe.Published] {
+        guard let site = workspace.configuration.huawei?.site, let url = site.metadataURL,
+            let provider = try workspace.huaweiProvider()
         else { return [] }
-        let imported = Set(provider.descriptor.signingCertificates.map(\.fingerprint))
-        return [PartnerMetadataProbe.Published(entityID, url: url, imported: imported)]
+        let listed = try await listed(.serviceProvider).compactMap { entry -> [String]? in
+            guard case .serviceProvider(let listed) = entry.subject, listed.entityID == provider.entityID else {
+                return nil
+            }
+            return listed.certificates
+        }
+        return [
+            PartnerMetadataProbe.Published(
+                provider.entityID,
+                url: url,
+                imported: Set(provider.descriptor.signingCertificates.map(\.fingerprint)),
+                listed: listed.first.map { Set($0) },
+                isSimulation: site.isSimulation
+            )
+        ]
     }
 }

@@ -12,8 +12,8 @@ struct AccessConfigRecord: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "record",
             abstract: say(
-                "Record what stands in Partner Center: uploaded metadata, platform id, bpId.",
-                "登记伙伴中心中的内容：已上传的元数据、伙伴平台标识、bpId。"
+                "Record what stands in Partner Center: uploaded metadata, platform id, bpId, addresses.",
+                "登记伙伴中心中的内容：已上传的元数据、伙伴平台标识、bpId、各地址。"
             ),
             discussion: say(
                 "A running service uses recorded ids within a second where the configuration has none. A key is activated for HUAWEI CLOUD only when the last upload has it first.\nExample: drawbridge access-config record --platform-id example_IDP --uploaded idp-metadata.xml --by Li",
@@ -43,6 +43,33 @@ struct AccessConfigRecord: AsyncParsableCommand {
     )
     var partnerID: String?
 
+    @Option(
+        name: .customLong("notification-url"),
+        help: ArgumentHelp(
+            say("The notification URL as it was entered.", "已填写的通知结果绑定地址。"),
+            valueName: "url"
+        )
+    )
+    var notificationURL: String?
+
+    @Option(
+        name: .customLong("paid-url"),
+        help: ArgumentHelp(
+            say("The redirect address after an order is paid, as it was entered.", "已填写的订单支付成功跳转地址。"),
+            valueName: "url"
+        )
+    )
+    var paidURL: String?
+
+    @Option(
+        name: .customLong("top-up-url"),
+        help: ArgumentHelp(
+            say("The redirect address for a top-up, as it was entered.", "已填写的订单充值跳转地址。"),
+            valueName: "url"
+        )
+    )
+    var topUpURL: String?
+
     @Option(help: ArgumentHelp(say("Who did or saw it.", "操作或核对人。"), valueName: say("name", "姓名")))
     var by: String
 
@@ -50,17 +77,32 @@ struct AccessConfigRecord: AsyncParsableCommand {
 
     func validate() throws {
         guard PersonName.holds(by) else { throw ValidationError("--by: " + PersonName.rule) }
-        guard uploaded != nil || platformID != nil || partnerID != nil else {
+        guard uploaded != nil || !given.isEmpty else {
             throw ValidationError(
                 say(
-                    "Give at least one of --uploaded, --platform-id and --bp-id.",
-                    "请至少给出 --uploaded、--platform-id、--bp-id 之一。"
+                    "Give at least one of --uploaded, --platform-id, --bp-id, --notification-url, --paid-url and --top-up-url.",
+                    "请至少给出 --uploaded、--platform-id、--bp-id、--notification-url、--paid-url、--top-up-url 之一。"
                 )
             )
         }
         let rule = say("must have 1 to 64 visible characters.", "必须是 1 到 64 个可见字符。")
         guard platformID.map({ PlatformID($0) != nil }) ?? true else { throw ValidationError("--platform-id " + rule) }
         guard partnerID.map({ PartnerID($0) != nil }) ?? true else { throw ValidationError("--bp-id " + rule) }
+        for (name, url) in [
+            ("--notification-url", notificationURL), ("--paid-url", paidURL), ("--top-up-url", topUpURL),
+        ] {
+            // As it stands there: whether it should, the checklist says.
+            guard let url, (try? WebAddress(url)) == nil else { continue }
+            throw ValidationError(name + say(" takes an https address.", " 须为 https 地址。"))
+        }
+    }
+
+    private var given: [(kind: RecordedID.Kind, value: String)] {
+        let all: [(RecordedID.Kind, String?)] = [
+            (.platformID, platformID), (.partnerID, partnerID), (.notificationURL, notificationURL),
+            (.paidURL, paidURL), (.topUpURL, topUpURL),
+        ]
+        return all.compactMap { kind, value in value.map { (kind, $0) } }
     }
 
     // Everything is judged before anything is kept.
@@ -68,9 +110,11 @@ struct AccessConfigRecord: AsyncParsableCommand {
         let workspace = try Workspace(config.path)
         let now = workspace.clock.now
         let upload = try uploaded.map { try UploadedMetadata(path: $0, workspace, at: now) }
-        let ids = try await judgedIDs(workspace, at: now)
-        if !ids.isEmpty { try await workspace.idStore.record(ids) }
-        for id in ids { Terminal.print(say("recorded ", "已登记 ") + "\(id.kind.rawValue) \(id.value)") }
+        let records = try await judgedRecords(workspace, at: now)
+        if !records.isEmpty { try await workspace.idStore.record(records) }
+        for record in records {
+            Terminal.print(say("recorded ", "已登记 ") + "\(record.kind.rawValue) \(record.value)")
+        }
         if let partnerID = partnerID.flatMap(PartnerID.init), !partnerID.hasUsualForm {
             Terminal.print(
                 say(
@@ -82,14 +126,13 @@ struct AccessConfigRecord: AsyncParsableCommand {
         if let upload { try await record(upload.record(by: by, at: now), workspace) }
     }
 
-    private func judgedIDs(_ workspace: Workspace, at now: Instant) async throws -> [RecordedID] {
-        let given = [(RecordedID.Kind.platformID, platformID), (.partnerID, partnerID)]
-        let ids = given.compactMap { kind, value in value.map { RecordedID(kind, $0, at: now, by: by) } }
-        guard !ids.isEmpty else { return [] }
+    private func judgedRecords(_ workspace: Workspace, at now: Instant) async throws -> [RecordedID] {
+        let records = given.map { RecordedID($0.kind, $0.value, at: now, by: by) }
+        guard !records.isEmpty else { return [] }
         let before = try await workspace.idStore.ids()
         let history = [before.platformID, before.partnerID].compactMap(\.self)
-        _ = try Workspace.complete(workspace.requireHuawei(), with: PartnerCenterIDs(history + ids))
-        return ids
+        _ = try Workspace.complete(workspace.requireHuawei(), with: PartnerCenterIDs(history + records))
+        return records
     }
 
     private func record(_ upload: MetadataUpload, _ workspace: Workspace) async throws {

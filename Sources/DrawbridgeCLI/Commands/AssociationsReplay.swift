@@ -50,17 +50,23 @@ struct AssociationsReplay: AsyncParsableCommand {
         )
         let now = workspace.clock.now
         var items: [Item] = []
-        for kept in try await archive.kept(at: now) { items.append(try await judge(kept, reception, now)) }
+        for kept in try await archive.kept(at: now) { items.append(try await judge(kept, reception, workspace)) }
         switch output.format {
         case .json: try ListOutput(schema: "drawbridge.notifications.v1", items: items).print()
         case .text: show(items)
         }
     }
 
-    private func judge(_ kept: KeptNotification, _ reception: AssociationReception, _ now: Instant) async throws -> Item
-    {
+    private func judge(
+        _ kept: KeptNotification,
+        _ reception: AssociationReception,
+        _ workspace: Workspace
+    ) async throws -> Item {
         do {
-            let received = try await reception.replay(kept, at: now, dryRun: dryRun)
+            let received = try await reception.replay(kept, at: workspace.clock.now, dryRun: dryRun)
+            if !dryRun, let entry = received.trailEntry(reference: "replay", try workspace.accountHash()) {
+                try await SQLiteAuditTrail(workspace.database).append(entry)
+            }
             return Item(
                 received: kept.received.xsDateTime,
                 before: kept.cause,

@@ -34,7 +34,7 @@ struct AssociationsSync: AsyncParsableCommand {
         let workspace = try Workspace(options.config.path)
         // Before HUAWEI CLOUD is asked for anything.
         let person = apply ? try await author.person(workspace) : author.label.name
-        let connection = try await BSSConnection(workspace, endpoint: options.endpoint)
+        let connection = try await BSSConnection(workspace, options)
         let platform = try connection.requirePlatform()
         let store = try await workspace.associationStore()
         let settled = workspace.clock.now.adding(seconds: -Self.settling)

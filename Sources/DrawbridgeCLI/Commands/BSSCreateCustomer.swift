@@ -110,7 +110,7 @@ struct BSSCreateCustomer: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try Workspace(options.config.path)
-        let connection = try await BSSConnection(workspace, endpoint: options.endpoint)
+        let connection = try await BSSConnection(workspace, options)
         let store = try await workspace.associationStore()
         let made = try await connection.send(try call(connection))
         try await record(made, store, workspace)

@@ -10,8 +10,8 @@ struct Explain: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "explain",
             abstract: say(
-                "Explain a refusal code or a lint rule: cause, source, what to do.",
-                "解释拒绝代码或检查规则：原因、依据、处理办法。"
+                "Explain a refusal code, a lint rule or a rule of the checklist: cause, source, what to do.",
+                "解释拒绝代码、检查规则或上线检查清单规则：原因、依据、处理办法。"
             ),
             discussion: say(
                 "Example: drawbridge explain signature.value-mismatch",
@@ -29,8 +29,13 @@ struct Explain: AsyncParsableCommand {
     /// Every code that something is refused with.
     static let codes = SAMLRefusals.all + HuaweiRefusals.all + OnboardingRefusals.all + IdentityProviderRefusals.all
 
-    /// The codes, and the rules of the linters.
-    static let all = codes.map(Explanation.init) + LintProfile.rules.map(Explanation.init)
+    /// The codes, the rules of the linters, and those of the checklist that no linter has under the same id.
+    static let all: [Explanation] = {
+        let linted = LintProfile.rules.map(Explanation.init)
+        let known = Set(linted.map(\.id))
+        let listed = ChecklistRule.all.filter { !known.contains($0.id) }
+        return codes.map(Explanation.init) + linted + listed.map(Explanation.init)
+    }()
 
     private struct Item: Encodable {
         let code: String

@@ -28,8 +28,8 @@ struct Init: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "china, international or europe; none for a plain IdP.",
-                "china、international 或 europe；不填则为通用 IdP。"
+                "china, international or europe; simulation for joint-debug serve on this machine; none for a plain IdP.",
+                "china、international 或 europe；simulation 表示本机的 joint-debug serve；不填则为通用 IdP。"
             ),
             valueName: say("site", "站点")
         )
@@ -105,7 +105,11 @@ struct Init: AsyncParsableCommand {
                     "  # From Partner Center: Support > Open APIs > Access configuration.",
                     "  # 见 伙伴中心 > 支持 > 能力开放 > 接入配置。"
                 ),
-                "  platform_id: \"\"", "  bp_id: \"\"", "first_login:",
+                "  platform_id: \"\"", "  bp_id: \"\"",
+            ]
+            if site == "simulation" { lines += simulation }
+            lines += [
+                "first_login:",
                 say(
                     "  # What isFirstLogin says of a customer whose association is not known: true or false.",
                     "  # 绑定状态未知的客户，isFirstLogin 取 true 还是 false。"
@@ -114,6 +118,13 @@ struct Init: AsyncParsableCommand {
             ]
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var simulation: [String] {
+        [
+            say("  # As drawbridge joint-debug serve has them.", "  # 即 drawbridge joint-debug serve 的默认地址。"),
+            "  simulation:", "    login: http://localhost:9080", "    console: http://127.0.0.2:9081",
+        ]
     }
 
     private func quoted(_ text: String) -> String {

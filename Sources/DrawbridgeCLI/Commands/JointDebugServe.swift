@@ -34,8 +34,17 @@ struct JointDebugServe: AsyncParsableCommand {
     var consolePort = 9081
 
     @Option(
+        name: .customLong("bss-port"),
+        help: ArgumentHelp(say("Port of the BSS.", "BSS 接口的端口。"), valueName: say("port", "端口"))
+    )
+    var bssPort = 9082
+
+    @Option(
         help: ArgumentHelp(
-            say("Where its key is kept, so that the SP metadata stays the same.", "密钥目录，使 SP 元数据保持不变。"),
+            say(
+                "Where its key and the credentials for its BSS are kept, so that they stay the same.",
+                "密钥与 BSS 凭据目录，重启后保持不变。"
+            ),
             valueName: say("dir", "目录")
         )
     )
@@ -82,12 +91,12 @@ struct JointDebugServe: AsyncParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        let ports = [loginPort, consolePort]
-        guard ports.allSatisfy({ (1...65_535).contains($0) }), Set(ports).count == 2 else {
+        let ports = [loginPort, consolePort, bssPort]
+        guard ports.allSatisfy({ (1...65_535).contains($0) }), Set(ports).count == ports.count else {
             throw ValidationError(
                 say(
-                    "--login-port and --console-port are two different numbers from 1 to 65535.",
-                    "--login-port 与 --console-port 须为 1 到 65535 之间的两个不同数字。"
+                    "--login-port, --console-port and --bss-port are different numbers from 1 to 65535.",
+                    "--login-port、--console-port 与 --bss-port 须为 1 到 65535 之间的不同数字。"
                 )
             )
         }
@@ -107,10 +116,12 @@ struct JointDebugServe: AsyncParsableCommand {
             consolePort: consolePort
         )
         await setting.apply(to: simulation)
+        let bss = SimulationBSS(directory: directory, port: bssPort)
+        let host = BSSHost(simulation, partners: try bss.callers.partners(of: nil))
         var logger = Logger(label: "drawbridge") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .error
-        let services = SimulationServices.make(simulation, logger: logger) {
-            SimulationGreeting(simulation: simulation).print()
+        let services = SimulationServices.make(simulation, bss: (host, bss.origin), logger: logger) {
+            SimulationGreeting(simulation: simulation, bss: bss).print()
         }
         let group = ServiceGroup(
             configuration: .init(
@@ -124,8 +135,8 @@ struct JointDebugServe: AsyncParsableCommand {
         } catch let error as IOError {
             throw CommandFailure(
                 .unusable,
-                "The simulation cannot listen: \(error). Give other ports with --login-port and --console-port.",
-                "无法监听：\(error)。请用 --login-port 和 --console-port 指定其他端口。"
+                "The simulation cannot listen: \(error). Give other ports with --login-port, --console-port and --bss-port.",
+                "无法监听：\(error)。请用 --login-port、--console-port 和 --bss-port 指定其他端口。"
             )
         }
     }

@@ -13,24 +13,22 @@ struct BSSConnection {
 
     /// Connects.
     /// - Parameters:
-    ///   - workspace: names the site and the keys.
-    ///   - endpoint: another endpoint than the site's.
+    ///   - workspace: names the site, its BSS and the keys.
+    ///   - options: what a command says instead.
     /// - Throws: ``CommandFailure`` when site, keys or endpoint do not fit.
-    init(_ workspace: Workspace, endpoint: String?) async throws {
-        let huawei = try workspace.requireHuawei()
-        site = huawei.site
+    init(_ workspace: Workspace, _ options: BSSOptions) async throws {
+        let setting = try BSSSetting(workspace, endpoint: options.endpoint)
+        site = setting.site
         platformID = try await workspace.settings().huawei?.platformID
-        let address = try Self.address(endpoint, at: site)
-        let credentials = try BSSCredentialsFile(path: workspace.configuration.bssCredentialsFile).load()
         let clock = workspace.clock
         guard
             let client = BSSClient(
-                endpoint: address,
-                credentials: credentials,
+                endpoint: setting.address,
+                authentication: try setting.authentication(file: options.credentialsFile),
                 backOff: BackOff(randomness: .openSSL),
                 clock: .system { clock.now }
             )
-        else { throw Self.unusable(address) }
+        else { throw BSSSetting.unusable(setting.address) }
         self.client = client
     }
 
@@ -39,8 +37,10 @@ struct BSSConnection {
             return try await client.send(call)
         } catch {
             let message = error.message
-            if case .refused = error { throw CommandFailure(.doesNotHold, message.en, message.zh) }
-            throw CommandFailure(.unusable, message.en, message.zh)
+            switch error {
+            case .refused, .noToken: throw CommandFailure(.doesNotHold, message.en, message.zh)
+            default: throw CommandFailure(.unusable, message.en, message.zh)
+            }
         }
     }
 
@@ -68,33 +68,5 @@ struct BSSConnection {
             )
         }
         return platformID
-    }
-
-    private static func address(_ endpoint: String?, at site: Site) throws -> String {
-        guard let address = endpoint ?? site.bssEndpoint else {
-            throw CommandFailure(
-                .unusable,
-                "The BSS endpoint of site \(site.name) is not documented; give it with --endpoint.",
-                "站点 \(site.name) 的 BSS 终端节点没有公开文档，请用 --endpoint 指定。"
-            )
-        }
-        guard let read = try? WebAddress(address) else { throw unusable(address) }
-        // Simulation never passes for real (design 4.10): neither customers made up here for real ones, nor the reverse.
-        guard read.isLoopback == site.isSimulation else {
-            throw CommandFailure(
-                .unusable,
-                "\(address) does not fit site \(site.name): a simulated BSS is on this machine, a real one is not.",
-                "\(address) 与站点 \(site.name) 不符：模拟 BSS 只在本机，真实 BSS 不在本机。"
-            )
-        }
-        return address
-    }
-
-    private static func unusable(_ address: String) -> CommandFailure {
-        CommandFailure(
-            .unusable,
-            "\(address) is no endpoint; give an https origin, such as https://bss.myhuaweicloud.com.",
-            "\(address) 不是终端节点，请给出 https 源地址，例如 https://bss.myhuaweicloud.com。"
-        )
     }
 }

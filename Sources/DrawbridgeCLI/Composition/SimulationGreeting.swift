@@ -5,6 +5,7 @@ import SAML
 /// What a simulation says when it runs: its addresses, and what is configured at Drawbridge.
 struct SimulationGreeting {
     let simulation: SimulatedHuaweiCloud
+    let bss: SimulationBSS
 
     func print() {
         let site = simulation.site
@@ -13,6 +14,10 @@ struct SimulationGreeting {
             (say("SP metadata", "SP 元数据"), site.metadataURL ?? "-"),
             (say("console", "控制台"), site.defaultService),
             (say("control", "操作页面"), simulation.loginOrigin + "/simulation/"),
+            (say("BSS", "BSS 接口"), bss.origin),
+            (say("keys of the partner", "伙伴 AK/SK"), bss.callers.path(.partner)),
+            (say("keys of an operator without permission", "无权限项操作员 AK/SK"), bss.callers.path(.operator)),
+            (say("password for tokens", "获取 Token 的密码"), bss.callers.path(.password)),
         ]
         for (name, value) in rows { Terminal.print("\(name)  \(value)") }
         for registration in simulation.registrations.all {
@@ -24,6 +29,12 @@ struct SimulationGreeting {
         }
         Terminal.print("\n" + say("Put into drawbridge.yaml:", "写入 drawbridge.yaml："))
         Terminal.print(yaml)
+        Terminal.print(
+            "\n" + say("The BSS is called so, or without both options as configured above:", "调用 BSS（按上述配置后可省略这两个选项）：")
+        )
+        Terminal.print(
+            "drawbridge bss customers --endpoint \(bss.origin) --credentials-file \(bss.callers.path(.partner))"
+        )
         Terminal.print(
             "\n"
                 + say(
@@ -41,6 +52,9 @@ struct SimulationGreeting {
               simulation:
                 login: \(simulation.loginOrigin)
                 console: \(console)
+            bss:
+              endpoint: \(bss.origin)
+              credentials_file: \(bss.callers.path(.partner))
             """
     }
 }

@@ -39,7 +39,9 @@ struct Configuration: Sendable {
     let tls: ListenerFiles?
     let limits: ListenerLimits
     let proxies: [NetworkRange]
+    let bssEndpoint: String?
     let bssCredentialsFile: String?
+    let checklist: ChecklistDays
 
     /// Reads the file; relative paths in it are relative to it.
     static func load(_ path: String) throws -> Configuration {
@@ -76,7 +78,9 @@ struct Configuration: Sendable {
         tls = try read.tls()
         limits = try read.limits()
         proxies = try read.proxies()
+        bssEndpoint = file["bss.endpoint"]
         bssCredentialsFile = file["bss.credentials_file"].map { read.path("bss.credentials_file", $0) }
+        checklist = try read.checklist()
     }
 
     var settings: Settings { settings(huawei) }

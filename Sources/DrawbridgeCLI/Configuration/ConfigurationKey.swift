@@ -207,6 +207,22 @@ struct ConfigurationKey: Sendable {
             "充值时跳转的门户页面，用于 access-config show。"
         ),
         .init(
+            "checklist.unused_days",
+            .count,
+            "30",
+            "60",
+            "How many days a listed account may not cross before the checklist warns (`whitelist.unused`).",
+            "账号多少天未使用后检查清单提出警告（`whitelist.unused`）。"
+        ),
+        .init(
+            "checklist.backup_days",
+            .count,
+            "7",
+            "1",
+            "How many days old the last backup may be (`store.backup`).",
+            "最近一次备份最多可有多少天（`store.backup`）。"
+        ),
+        .init(
             "huawei.simulation.login",
             .origin,
             "",
@@ -239,12 +255,20 @@ struct ConfigurationKey: Sendable {
             "华为云关联结果通知的签名对象：base64-text 或 decoded-json。"
         ),
         .init(
+            "bss.endpoint",
+            .origin,
+            "",
+            "http://127.0.0.1:9082",
+            "The BSS endpoint where the site's is not documented, or is the simulation's.",
+            "BSS 终端节点；仅用于没有公开文档的站点或模拟环境。"
+        ),
+        .init(
             "bss.credentials_file",
             .path,
             "",
             "/etc/drawbridge/bss.yaml",
-            "The file with access_key and secret_key for the BSS, mode 0600; DRAWBRIDGE_BSS_AK and DRAWBRIDGE_BSS_SK win.",
-            "BSS 的 access_key 与 secret_key 文件，权限 0600；环境变量 DRAWBRIDGE_BSS_AK 和 DRAWBRIDGE_BSS_SK 优先。"
+            "The file with access_key and secret_key for the BSS, or user, domain and password, mode 0600; DRAWBRIDGE_BSS_AK and DRAWBRIDGE_BSS_SK win.",
+            "BSS 凭据文件（access_key 与 secret_key，或 user、domain 与 password），权限 0600；环境变量 DRAWBRIDGE_BSS_AK 和 DRAWBRIDGE_BSS_SK 优先。"
         ),
         .init(
             "attributes.optional",

@@ -42,7 +42,7 @@ extension ConfigurationReader {
         )
     }
 
-    private func count(_ key: String, _ standard: Int, _ range: ClosedRange<Int>) throws -> Int {
+    func count(_ key: String, _ standard: Int, _ range: ClosedRange<Int>) throws -> Int {
         guard let text = file[key] else { return standard }
         guard let count = Int(text), range.contains(count) else {
             let bounds = "\(range.lowerBound)…\(range.upperBound)"

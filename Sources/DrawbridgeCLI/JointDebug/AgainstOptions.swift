@@ -111,6 +111,18 @@ struct AgainstOptions: ParsableArguments {
     )
     var consolePort = 9081
 
+    @Option(
+        name: .customLong("bss-port"),
+        help: ArgumentHelp(
+            say(
+                "Port of the simulation's BSS, which a Drawbridge of this machine (--config) is configured to call.",
+                "模拟环境 BSS 接口的端口；由本机 Drawbridge（--config）按其配置调用。"
+            ),
+            valueName: say("port", "端口")
+        )
+    )
+    var bssPort = 9082
+
     func validate() throws {
         guard (portal == nil) == (portalKey == nil), (loginUser == nil) == (loginPasswordFile == nil) else {
             throw ValidationError(

@@ -25,6 +25,7 @@ struct AgainstStage {
             drawbridge: metadata.drawbridge
         )
         let simulation = try await simulation(metadata, platformID, trust)
+        let bss = try bss(simulation, platformID)
         let stage = ScenarioStage(
             identityProvider: IdentityProviderSide(
                 metadataURL: metadata.url,
@@ -34,6 +35,7 @@ struct AgainstStage {
             ),
             simulation: simulation,
             platformID: platformID,
+            bss: bss?.side,
             folder: directory,
             customer: customer,
             strangerKey: try SimulationKey.make(.bits2048, at: Clock.system.now),
@@ -44,14 +46,14 @@ struct AgainstStage {
         )
         return JointDebugSetup(
             stage: stage,
-            services: SimulationServices.make(simulation, logger: logger),
-            probes: [simulation.loginOrigin + "/authui/saml/metadata.xml"],
+            services: SimulationServices.make(simulation, bss: bss.map { ($0.host, $0.side.origin) }, logger: logger),
+            probes: [simulation.loginOrigin + "/authui/saml/metadata.xml"] + (bss == nil ? [] : [ownBSS.origin + "/"]),
             directory: try runDirectory(),
             configuration: options.config,
             links: [
                 (say("SP metadata", "SP 元数据"), directory + "/sp-metadata.xml"),
                 (say("simulated HUAWEI CLOUD", "模拟华为云"), simulation.loginOrigin + "/simulation/"),
-            ]
+            ] + (bss == nil ? [] : [(say("keys for its BSS", "BSS 凭据"), ownBSS.callers.path(.partner))])
         )
     }
 
@@ -93,6 +95,25 @@ struct AgainstStage {
             .document()
         try AtomicFile.write(own, to: directory + "/sp-metadata.xml", mode: .everybody, replacing: true)
         return simulation
+    }
+
+    private var ownBSS: SimulationBSS { SimulationBSS(directory: directory, port: options.bssPort) }
+
+    // A Drawbridge of this machine that is configured to call a simulated BSS; no other could.
+    private func bss(
+        _ simulation: SimulatedHuaweiCloud,
+        _ platformID: PlatformID
+    ) throws -> (side: BSSSide, host: BSSHost)? {
+        guard let path = options.config else { return nil }
+        let configuration = try Configuration.load(path)
+        guard configuration.huawei?.site.isSimulation == true else { return nil }
+        // Made in any case: the configuration has to name one of the files.
+        let partners = try ownBSS.callers.partners(of: platformID)
+        guard configuration.bssEndpoint != nil,
+            BSSCredentialsFile.areKnown(configured: configuration.bssCredentialsFile)
+        else { return nil }
+        let host = BSSHost(simulation, partners: partners)
+        return (BSSSide(ownBSS.origin, host, ownBSS.callers, configuration: path), host)
     }
 
     private var customer: ScenarioCustomer? {

@@ -38,7 +38,7 @@ struct JointDebugWorkshop {
         var probes: [String] {
             [
                 baseURL + "/healthz", loginOrigin + "/authui/saml/metadata.xml", consoleOrigin + "/iam/",
-                portalOrigin + "/",
+                portalOrigin + "/", bssOrigin + "/",
             ]
         }
     }
@@ -79,14 +79,24 @@ struct JointDebugWorkshop {
         try importServiceProvider(addresses, key, into: workspace)
         let simulation = try await publish(workspace.metadata(), addresses, key, workspace)
         try await settle(portal, at: simulation, workspace)
-        let bss = try files.bss(addresses.bssOrigin)
+        let bss = try bss(files, addresses, simulation)
         let composition = try await ServiceComposition(workspace, logger: logger)
         return JointDebugWorkshop(
             directory: directory,
             addresses: addresses,
-            stage: try stage(files, addresses, portal, simulation, bss, language),
-            services: composition.all + (try simulated(simulation, portal, bss, addresses, logger))
+            stage: try stage(files, addresses, portal, simulation, bss.side, language),
+            services: composition.all + simulated(simulation, portal, bss.host, addresses, logger)
         )
+    }
+
+    private static func bss(
+        _ files: WorkshopFiles,
+        _ addresses: Addresses,
+        _ simulation: SimulatedHuaweiCloud
+    ) throws -> (side: BSSSide, host: BSSHost) {
+        let host = BSSHost(simulation, partners: try files.callers.partners(of: platform()))
+        let path = files.directory + "/drawbridge.yaml"
+        return (BSSSide(addresses.bssOrigin, host, files.callers, configuration: path), host)
     }
 
     private static func stage(
@@ -189,31 +199,20 @@ struct JointDebugWorkshop {
     private static func simulated(
         _ simulation: SimulatedHuaweiCloud,
         _ portal: WorkshopPortal,
-        _ bss: BSSSide,
+        _ bss: BSSHost,
         _ addresses: Addresses,
         _ logger: Logger
-    ) throws -> [any Service] {
+    ) -> [any Service] {
         let customers = [WorkshopCustomer.bound(portal), .new(portal)]
         let pages = SimulatedPortal(
             customers: customers.map { .init(name: $0.name, mint: $0.token) },
             baseURL: addresses.baseURL
         )
-        let platform = try platform()
-        let partners = [
-            BSSPartner(credentials: bss.partner, accountName: "partner", password: nil, platformID: platform),
-            BSSPartner(
-                credentials: bss.clerk,
-                accountName: "partner",
-                password: nil,
-                platformID: platform,
-                permissionItems: []
-            ),
-        ]
         return SimulationServices.make(
             login: (LoginHost(simulation), .hostname("localhost", port: addresses.login)),
             console: (ConsoleHost(simulation), .hostname("127.0.0.2", port: addresses.console)),
             portal: (pages, .hostname("localhost", port: addresses.portal)),
-            bss: (BSSHost(simulation, partners: partners), .hostname("127.0.0.1", port: addresses.bss)),
+            bss: (bss, .hostname("127.0.0.1", port: addresses.bss)),
             logger: logger
         )
     }

@@ -83,26 +83,8 @@ struct WorkshopFiles {
         )
     }
 
-    /// The keys for the simulated BSS: made anew by each run, and left for commands in a file.
-    func bss(_ origin: String) throws -> BSSSide {
-        let partner = (Self.key(20), Self.key(40))
-        let clerk = (Self.key(20), Self.key(40))
-        let file = "access_key: \(partner.0)\nsecret_key: \(partner.1)\n"
-        try Directory.make(directory + "/simulation", isPrivate: true)
-        try AtomicFile.write(Array(file.utf8), to: directory + "/simulation/bss.yaml", mode: .secret, replacing: true)
-        return BSSSide(origin: origin, partner: try Self.credentials(partner), clerk: try Self.credentials(clerk))
-    }
-
-    private static func credentials(_ pair: (String, String)) throws -> BSSCredentials {
-        guard let key = AccessKey(pair.0) else {
-            throw CommandFailure(.fault, "The made AK is none.", "生成的 AK 无效。")
-        }
-        return BSSCredentials(accessKey: key, secretKey: Secret(pair.1))
-    }
-
-    private static func key(_ length: Int) -> String {
-        String(Hexadecimal.encode(Randomness.openSSL.bytes(length)).prefix(length)).uppercased()
-    }
+    /// Who may call the simulated BSS.
+    var callers: SimulationCallers { SimulationCallers(directory: directory + "/simulation/bss") }
 
     /// The portal with its key.
     func portal(_ workspace: Workspace, signInURL: String) async throws -> WorkshopPortal {
@@ -151,7 +133,8 @@ struct WorkshopFiles {
         first_login:
           when_unknown: true
         bss:
-          credentials_file: simulation/bss.yaml
+          endpoint: \(addresses.bssOrigin)
+          credentials_file: simulation/bss/partner.yaml
         limits:
           requests_per_minute: 0
 

@@ -3,7 +3,7 @@ public import XMLSecurity
 
 /// Verifies a notification with the keys of HUAWEI CLOUD's SP metadata, before anything in it is read.
 public struct AssociationVerifier: Sendable {
-    private let keys: [PublicKey]
+    private let keys: [VerificationKey]
     private let signedOver: SignedOver
 
     /// Makes a verifier.
@@ -11,15 +11,17 @@ public struct AssociationVerifier: Sendable {
     ///   - keys: the signing keys of the SP metadata; without any, nothing verifies.
     ///   - signedOver: what the signature is made over.
     public init(keys: [VerificationKey], signedOver: SignedOver) {
-        self.keys = keys.map(\.publicKey)
+        self.keys = keys
         self.signedOver = signedOver
     }
 
     /// Verifies.
     /// - Parameter form: the form.
+    /// - Returns: the key that made the signature.
     /// - Throws: ``Refusal`` unless one of the keys made the signature over what is configured.
-    public func verify(_ form: AssociationForm) throws(Refusal) {
-        let fitting = keys.filter { SignaturePolicy.strict.takes($0.algorithm, for: form.algorithm) }
+    @discardableResult
+    public func verify(_ form: AssociationForm) throws(Refusal) -> VerificationKey {
+        let fitting = fitting(form)
         guard !fitting.isEmpty else {
             throw Refusal(
                 .associationNoKey,
@@ -27,7 +29,7 @@ public struct AssociationVerifier: Sendable {
                 found: "\(keys.count) keys"
             )
         }
-        if isGood(form, octets(form, signedOver), fitting) { return }
+        if let key = signer(form, octets(form, signedOver), fitting) { return key }
         throw Refusal(
             .associationSignature,
             xpath: "Signature",
@@ -40,11 +42,15 @@ public struct AssociationVerifier: Sendable {
     ///
     /// It is said in the log, so that joint debugging finds out what HUAWEI CLOUD signs; nothing is taken for it.
     public func formSigned(_ form: AssociationForm) -> String? {
-        let fitting = keys.filter { SignaturePolicy.strict.takes($0.algorithm, for: form.algorithm) }
-        if let kind = SignedOver.allCases.first(where: { isGood(form, octets(form, $0), fitting) }) {
+        let fitting = fitting(form)
+        if let kind = SignedOver.allCases.first(where: { signer(form, octets(form, $0), fitting) != nil }) {
             return kind.rawValue
         }
-        return isGood(form, form.received, fitting) ? "the escaped text as received" : nil
+        return signer(form, form.received, fitting) == nil ? nil : "the escaped text as received"
+    }
+
+    private func fitting(_ form: AssociationForm) -> [VerificationKey] {
+        keys.filter { SignaturePolicy.strict.takes($0.publicKey.algorithm, for: form.algorithm) }
     }
 
     private func octets(_ form: AssociationForm, _ kind: SignedOver) -> [UInt8] {
@@ -54,7 +60,7 @@ public struct AssociationVerifier: Sendable {
         }
     }
 
-    private func isGood(_ form: AssociationForm, _ octets: [UInt8], _ keys: [PublicKey]) -> Bool {
-        keys.contains { $0.verify(form.signature, of: octets, with: form.algorithm) }
+    private func signer(_ form: AssociationForm, _ octets: [UInt8], _ keys: [VerificationKey]) -> VerificationKey? {
+        keys.first { $0.publicKey.verify(form.signature, of: octets, with: form.algorithm) }
     }
 }

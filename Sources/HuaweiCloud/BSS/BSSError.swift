@@ -77,7 +77,7 @@ public struct BSSError: Error, Hashable, Sendable {
     }
 
     // What another sends goes to a terminal: nothing there may move the cursor.
-    private static func printable(_ text: String, longest: Int) -> String {
+    static func printable(_ text: String, longest: Int) -> String {
         let scalars = text.unicodeScalars.prefix(longest).map { scalar in
             scalar.properties.generalCategory == .control ? " " : scalar
         }

@@ -12,6 +12,8 @@ public enum AuditKind: String, CaseIterable, Sendable, Codable {
     case logoutRefused = "logout-refused"
     /// A notification of an association was refused.
     case notificationRefused = "notification-refused"
+    /// A notification of an association was taken, and changed it.
+    case notificationTaken = "notification-taken"
     /// A sign-in at the test directory was refused.
     case loginRefused = "login-refused"
     /// A user of the test directory signed in.

@@ -108,19 +108,21 @@ extension IdentityProvider {
         _ signingKey: SigningKey,
         digest: String?
     ) -> IssuanceRecord {
-        var account: String?
-        if case .assert(let session, _) = answer.kind { account = session.customer.xAccountID }
+        var customer: Customer?
+        if case .assert(let session, _) = answer.kind { customer = session.customer }
+        let isHuawei = answer.serviceProvider.settings.attributes == .huaweiCloud
         return IssuanceRecord(
             at: response.issueInstant,
             serviceProvider: answer.serviceProvider.entityID,
             requestID: answer.delivery.inResponseTo,
             responseID: response.id,
             assertionID: response.assertion?.id,
-            xAccountID: account,
+            xAccountID: customer?.xAccountID,
             keyID: signingKey.id,
             algorithm: signingKey.algorithm.rawValue,
             digest: digest,
-            decision: answer.refusal?.code.id ?? "asserted"
+            decision: answer.refusal?.code.id ?? "asserted",
+            isFirstLogin: isHuawei ? customer?.firstLogin : nil
         )
     }
 }

@@ -22,4 +22,6 @@ public struct IssuanceRecord: Hashable, Sendable {
     public var digest: String?
     /// `asserted`, or the code of the refusal.
     public let decision: String
+    /// Whether the hand-off said to HUAWEI CLOUD that it is a first login; `nil` for other SPs, and when nobody knew.
+    public var isFirstLogin: Bool?
 }

@@ -1,16 +1,25 @@
 public import HuaweiCloud
 
-/// The ids that were recorded, the last of each kind.
+/// The ids and addresses that were recorded, the last of each kind.
 public struct PartnerCenterIDs: Hashable, Sendable {
     /// `xAccountType`.
     public let platformID: RecordedID?
     /// `bpId`.
     public let partnerID: RecordedID?
+    /// The notification URL that was entered.
+    public let notificationURL: RecordedID?
+    /// The return address behind a paid order that was entered.
+    public let paidURL: RecordedID?
+    /// The return address for a top-up that was entered.
+    public let topUpURL: RecordedID?
 
     /// Takes the history, the oldest first.
     public init(_ history: [RecordedID] = []) {
         platformID = history.last { $0.kind == .platformID }
         partnerID = history.last { $0.kind == .partnerID }
+        notificationURL = history.last { $0.kind == .notificationURL }
+        paidURL = history.last { $0.kind == .paidURL }
+        topUpURL = history.last { $0.kind == .topUpURL }
     }
 
     /// The preset with what configuration leaves open.

@@ -25,6 +25,8 @@ public struct LedgerEntry: Hashable, Sendable, Codable {
     public let digest: String?
     /// `asserted`, or the code of the refusal.
     public let decision: String
+    /// Whether the hand-off said to HUAWEI CLOUD that it is a first login; `nil` where nobody said, and in older entries.
+    public let isFirstLogin: Bool?
 
     /// Makes an entry of what was issued.
     /// - Parameters:
@@ -43,5 +45,6 @@ public struct LedgerEntry: Hashable, Sendable, Codable {
         algorithm = record.algorithm
         digest = record.digest
         decision = record.decision
+        isFirstLogin = record.isFirstLogin
     }
 }

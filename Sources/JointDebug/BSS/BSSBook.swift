@@ -1,16 +1,18 @@
 import HuaweiCloud
 import XMLSecurity
 
-/// What the simulated BSS remembers besides its customers.
+/// What the simulated BSS remembers besides its customers, and shows on the simulation's pages.
 actor BSSBook {
+    /// So many calls are shown; a scenario makes some dozens.
+    private static let mostCalls = 2000
     /// After so many wrong ones a code is worth nothing (CBC.99004009).
     private static let mostFailures = 3
-    /// Tokens are good for so long (huawei-cloud.md 6.1).
-    static let tokenLife: Int64 = 24 * 3600
 
     private let randomness: Randomness
     private(set) var codes: [SentCode] = []
     private(set) var records: [AdjustRecord] = []
+    private(set) var seen: ArraySlice<BSSSeenCall> = []
+    private var count = 0
     private var calls: [String: [Int64]] = [:]
     private var tokens: [String: (partner: BSSPartner, expiry: Instant)] = [:]
 
@@ -63,10 +65,37 @@ actor BSSBook {
         records.append(record)
     }
 
+    /// Writes a call down.
+    func note(
+        _ operation: BSSOperation?,
+        _ answer: BSSAnswer,
+        to exchange: WebExchange,
+        at now: Instant
+    ) -> BSSSeenCall {
+        count += 1
+        let call = BSSSeenCall(
+            number: count,
+            at: now,
+            operation: operation?.rawValue ?? BSSSeenCall.token,
+            caller: answer.caller,
+            code: answer.code,
+            fault: answer.fault,
+            exchange: exchange
+        )
+        seen.append(call)
+        seen = seen.suffix(Self.mostCalls)
+        return call
+    }
+
+    /// The calls after that of a number.
+    func calls(after number: Int) -> [BSSSeenCall] {
+        seen.filter { $0.number > number }
+    }
+
     /// Gives a token.
     func issueToken(to partner: BSSPartner, at now: Instant) -> (token: String, expiry: Instant) {
         let token = "MIISimulated" + Hexadecimal.encode(randomness.bytes(32))
-        let expiry = now.adding(seconds: Self.tokenLife)
+        let expiry = now.adding(seconds: IAMToken.life)
         tokens[token] = (partner, expiry)
         return (token, expiry)
     }

@@ -5,8 +5,16 @@ extension BSSHost {
     /// What a customer that came by sign-on or create-customer is (huawei-cloud.md 1.4): reseller model.
     private static let reseller = "2"
 
-    func listed(_ query: CustomerQuery, for partner: BSSPartner) async -> CustomerQuery.Answer {
-        let all = await customers.all.filter { Self.fits($0, query, partner) }
+    func listed(
+        _ query: CustomerQuery,
+        for partner: BSSPartner,
+        at now: Instant
+    ) async -> CustomerQuery.Answer {
+        let all = await customers.all.filter { customer in
+            // Who is associated later is listed later (huawei-cloud.md 1.4).
+            guard let platform = customer.platformID, let on = customer.associatedOn, on <= now else { return false }
+            return owns(partner, platform) && Self.fits(customer, on, query)
+        }
         let page = all.dropFirst(query.offset).prefix(query.limit).map { customer in
             PartnerCustomer(
                 customerID: customer.domainID,
@@ -20,8 +28,7 @@ extension BSSHost {
         return CustomerQuery.Answer(count: all.count, customers: page)
     }
 
-    private static func fits(_ customer: SimulatedCustomer, _ query: CustomerQuery, _ partner: BSSPartner) -> Bool {
-        guard let on = customer.associatedOn, customer.platformID == partner.platformID.value else { return false }
+    private static func fits(_ customer: SimulatedCustomer, _ on: Instant, _ query: CustomerQuery) -> Bool {
         if let name = query.accountName, !customer.domainName.contains(name) { return false }
         if let from = query.associatedFrom, on < from { return false }
         if let to = query.associatedTo, to < on { return false }

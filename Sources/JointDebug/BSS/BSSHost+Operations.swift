@@ -1,6 +1,6 @@
 import Foundation
+import HTTPTypes
 import HuaweiCloud
-import Hummingbird
 import XMLSecurity
 
 extension BSSHost {
@@ -11,17 +11,20 @@ extension BSSHost {
         _ operation: BSSOperation,
         _ call: ReceivedCall,
         for partner: BSSPartner,
-        at now: Instant
-    ) async throws -> Response {
+        at moment: BSSMoment
+    ) async throws -> BSSAnswer {
         switch operation {
         case .checkIdentity: return try BSSAnswer.json(await checked(try read(CheckIdentity.self, call)))
         case .sendCode:
-            let code = try read(SendCode.self, call)
-            await book.sendCode(to: code.mobile, minutes: code.minutes ?? Self.usualMinutes, at: now)
-            return Response(status: .noContent)
+            let order = try read(SendCode.self, call)
+            let minutes = order.minutes ?? Self.usualMinutes
+            await book.sendCode(to: order.mobile, minutes: minutes, at: moment.now)
+            return BSSAnswer(status: .noContent, body: [])
         case .createCustomer:
-            return try BSSAnswer.json(try await created(try read(CreateCustomer.self, call), for: partner, at: now))
-        case .customers: return try BSSAnswer.json(await listed(try read(CustomerQuery.self, call), for: partner))
+            return try BSSAnswer.json(try await created(try read(CreateCustomer.self, call), for: partner, at: moment))
+        case .customers:
+            let query = try read(CustomerQuery.self, call)
+            return try BSSAnswer.json(await listed(query, for: partner, at: moment.right))
         case .adjustRecords: return try BSSAnswer.json(await adjusted(try query(.v3, call)))
         case .adjustRecordsV2: return try BSSAnswer.json(await adjusted(try query(.v2, call)))
         }
@@ -78,23 +81,34 @@ extension BSSHost {
     private func created(
         _ order: CreateCustomer,
         for partner: BSSPartner,
-        at now: Instant
+        at moment: BSSMoment
     ) async throws -> CreateCustomer.Answer {
-        guard order.platformID == partner.platformID else { throw BSSRefusal.otherPlatform }
-        if let mobile = order.mobile { try await book.judge(mobile, at: now) }
-        let name = order.domainName ?? "h" + Hexadecimal.encode(randomness.bytes(15))
+        guard owns(partner, order.platformID.value) else { throw BSSRefusal.otherPlatform }
+        // No partner of the simulation has cloud resellers.
+        guard order.indirectPartnerID == nil else { throw BSSRefusal.resellerIsOther }
+        if let mobile = order.mobile {
+            try await book.judge(mobile, at: moment.now)
+            if let refusal = ReservedPhone.refusals[mobile.number] { throw refusal }
+        }
+        let delay = Int64(moment.faults[.lateAssociation] ?? 0)
+        let answer = try await make(order, associated: moment.right.adding(seconds: delay))
+        if let mobile = order.mobile { await book.spend(mobile) }
+        guard order.awaitsAssociation != true || delay == 0 else { throw BSSRefusal.associationIsLate(answer) }
+        return answer
+    }
+
+    private func make(_ order: CreateCustomer, associated: Instant) async throws -> CreateCustomer.Answer {
         do {
             let customer = try await customers.create(
-                name,
+                order.domainName ?? "h" + Hexadecimal.encode(randomness.bytes(15)),
                 accountID: order.accountID,
                 platformID: order.platformID.value,
                 // As the attribute of an assertion has it, so that both sides find one phone.
                 mobile: order.mobile.map { "0086-" + $0.number },
                 email: order.email,
                 byAPI: true,
-                at: now
+                at: associated
             )
-            if let mobile = order.mobile { await book.spend(mobile) }
             return CreateCustomer.Answer(domainID: customer.domainID, domainName: customer.domainName)
         } catch {
             switch error {

@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOHTTP1
 public import SAML
@@ -35,7 +36,7 @@ public struct Browser: Sendable {
     /// Sends a form.
     /// - Parameters:
     ///   - form: the fields in order.
-    ///   - url: where to.
+    ///   - url: where to; a relative reference is the page's.
     ///   - site: the address of the page that holds the form; a POST from elsewhere brings no Lax cookie.
     /// - Returns: the answer.
     /// - Throws: ``BrowserError`` when there is none.
@@ -43,7 +44,13 @@ public struct Browser: Sendable {
         -> WebExchange
     {
         let body = form.map { PercentEncoding.encode($0.0) + "=" + PercentEncoding.encode($0.1) }.joined(separator: "&")
-        return try await send(.POST, url, body: Array(body.utf8), from: site)
+        return try await send(.POST, Self.address(url, on: site), body: Array(body.utf8), from: site)
+    }
+
+    /// The address that a reference on a page stands for (RFC 3986 5.2), such as `?`; a whole address stays as it is.
+    static func address(_ reference: String, on page: String) -> String {
+        guard HTTPTarget(reference) == nil, let page = URL(string: page) else { return reference }
+        return URL(string: reference, relativeTo: page)?.absoluteString ?? reference
     }
 
     private mutating func send(

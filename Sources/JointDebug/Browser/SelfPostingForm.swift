@@ -7,33 +7,38 @@ public struct SelfPostingForm: Sendable {
     /// Its hidden fields in order.
     public let fields: [(String, String)]
 
-    /// Finds the form of a page; `nil` when there is none that posts.
+    /// Finds the first form of a page that posts; `nil` when none does.
     public init?(in html: String) {
-        guard let form = html.range(of: "<form"), let end = html[form.upperBound...].firstIndex(of: ">") else {
-            return nil
+        for form in html.split(separator: "<form", omittingEmptySubsequences: false).dropFirst() {
+            guard let end = form.firstIndex(of: ">") else { continue }
+            let tag = form[..<end]
+            guard Self.attribute("method", in: tag)?.lowercased() == "post",
+                let action = Self.attribute("action", in: tag)
+            else { continue }
+            self.action = action
+            fields = Self.fields(in: form[end...])
+            return
         }
-        let tag = html[form.lowerBound...end]
-        guard Self.attribute("method", in: tag)?.lowercased() == "post", let action = Self.attribute("action", in: tag)
-        else {
-            return nil
-        }
-        var fields: [(String, String)] = []
-        var rest = html[end...]
-        if let close = rest.range(of: "</form>") { rest = rest[..<close.lowerBound] }
-        while let input = rest.range(of: "<input"), let end = rest[input.upperBound...].firstIndex(of: ">") {
-            let tag = rest[input.lowerBound...end]
-            if let name = Self.attribute("name", in: tag) {
-                fields.append((name, Self.attribute("value", in: tag) ?? ""))
-            }
-            rest = rest[end...]
-        }
-        self.action = action
-        self.fields = fields
+        return nil
     }
 
     /// The value of a field.
     public func field(_ name: String) -> String? {
         fields.first { $0.0 == name }?.1
+    }
+
+    private static func fields(in form: Substring) -> [(String, String)] {
+        var fields: [(String, String)] = []
+        var rest = form
+        if let close = rest.range(of: "</form>") { rest = rest[..<close.lowerBound] }
+        while let input = rest.range(of: "<input"), let end = rest[input.upperBound...].firstIndex(of: ">") {
+            let tag = rest[input.lowerBound...end]
+            if let name = attribute("name", in: tag) {
+                fields.append((name, attribute("value", in: tag) ?? ""))
+            }
+            rest = rest[end...]
+        }
+        return fields
     }
 
     private static func attribute(_ name: String, in tag: Substring) -> String? {

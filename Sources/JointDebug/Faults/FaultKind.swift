@@ -34,6 +34,8 @@ public enum FaultKind: String, CaseIterable, Hashable, Sendable {
     case lateNotification = "late-notification"
     /// Notifications are not sent.
     case lostNotification = "lost-notification"
+    /// Accounts made by API are associated later.
+    case lateAssociation = "late-association"
     /// The BSS endpoints answer as if the rate limit were reached.
     case throttled
 
@@ -44,6 +46,7 @@ public enum FaultKind: String, CaseIterable, Hashable, Sendable {
         case .serverError: FaultValue(unit: Bilingual("status", "状态码"), range: 500...599, assumed: 503)
         case .clock: FaultValue(unit: Bilingual("seconds", "秒"), range: -86_400...86_400, assumed: 600)
         case .lateNotification: FaultValue(unit: Bilingual("seconds", "秒"), range: 1...3600, assumed: 30)
+        case .lateAssociation: FaultValue(unit: Bilingual("seconds", "秒"), range: 1...3600, assumed: 30)
         default: nil
         }
     }
@@ -67,6 +70,7 @@ public enum FaultKind: String, CaseIterable, Hashable, Sendable {
         case .duplicateNotification: Bilingual("Each notification is sent twice.", "每个通知发送两次。")
         case .lateNotification: Bilingual("Notifications come late.", "通知延迟到达。")
         case .lostNotification: Bilingual("Notifications are lost.", "通知丢失。")
+        case .lateAssociation: Bilingual("Accounts made by API are associated later.", "通过 API 创建的账号延迟关联。")
         case .throttled: Bilingual("BSS answers that the rate limit is reached.", "BSS 应答已达到流控阈值。")
         }
     }

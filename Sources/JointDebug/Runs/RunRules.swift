@@ -12,10 +12,14 @@ enum RunRules {
     static func judge(_ reports: [ScenarioReport], of all: [Scenario]) -> [RunRecord.RuleRecord] {
         let played = reports.filter { $0.verdict != .notRun }
         let ids = Set(played.map(\.scenario.id))
-        let proved = Set(played.flatMap(\.scenario.proves)).sorted().compactMap { rule -> RunRecord.RuleRecord? in
-            let showing = played.filter { $0.scenario.proves.contains(rule) }
-            let holds = showing.allSatisfy { $0.verdict == .passed }
-            let isWhole = all.allSatisfy { !$0.proves.contains(rule) || ids.contains($0.id) }
+        let named = Set(played.flatMap { $0.scenario.proves + $0.broken }).sorted()
+        let proved = named.compactMap { rule -> RunRecord.RuleRecord? in
+            let showing = played.filter { $0.scenario.proves.contains(rule) || $0.broken.contains(rule) }
+            let holds = !showing.contains { $0.broken.contains(rule) }
+            // A scenario that failed for another rule shows nothing of this one.
+            let isWhole =
+                showing.allSatisfy { $0.verdict == .passed }
+                && all.allSatisfy { !$0.proves.contains(rule) || ids.contains($0.id) }
             guard isWhole || !holds else { return nil }
             return RunRecord.RuleRecord(rule: rule, holds: holds, scenarios: showing.map(\.scenario.id))
         }

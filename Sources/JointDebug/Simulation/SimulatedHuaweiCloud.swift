@@ -25,6 +25,7 @@ public struct SimulatedHuaweiCloud: Sendable {
     public let faults = FaultSwitch()
     /// What happened.
     public let log = SimulationLog()
+    let bss: BSSBook
     let sessions: SimulatedSessions
     let outstanding = OutstandingRequests()
     /// Whose TLS certificates are taken where the server itself tells of an association.
@@ -63,6 +64,7 @@ public struct SimulatedHuaweiCloud: Sendable {
         self.clock = clock
         self.pause = pause
         customers = SimulatedCustomers(randomness: randomness)
+        bss = BSSBook(randomness)
         sessions = SimulatedSessions(randomness: randomness)
     }
 

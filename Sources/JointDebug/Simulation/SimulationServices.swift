@@ -30,18 +30,20 @@ public enum SimulationServices: Sendable {
         }
     }
 
-    /// Makes login host and console host, each at the address that the simulation has.
+    /// Makes login host and console host, each at the address that the simulation has, and a BSS.
     /// - Parameters:
     ///   - simulation: what they share.
+    ///   - bss: the BSS with its origin on this machine; `nil` for none.
     ///   - logger: what they log to.
     ///   - running: is called when the login host listens.
     /// - Returns: services to be run in a group.
     public static func make(
         _ simulation: SimulatedHuaweiCloud,
+        bss: (host: BSSHost, origin: String)? = nil,
         logger: Logger,
         running: @escaping @Sendable () -> Void = {}
     ) -> [any Service] {
-        [
+        let hosts: [any Service] = [
             Application(
                 router: LoginHost(simulation).router,
                 configuration: .init(address: address(simulation.loginOrigin), serverName: nil),
@@ -54,6 +56,9 @@ public enum SimulationServices: Sendable {
                 logger: logger
             ),
         ]
+        guard let bss else { return hosts }
+        let configuration = ApplicationConfiguration(address: address(bss.origin), serverName: nil)
+        return hosts + [Application(router: bss.host.router, configuration: configuration, logger: logger)]
     }
 
     // A site of a simulation has loopback origins only, so that no other machine reaches these hosts.

@@ -17,8 +17,7 @@ public struct ChecklistRule: Sendable {
     public let hint: Bilingual
     /// How old its evidence may be, in seconds; `nil` for what is read anew with each run.
     public let longestAge: Int64?
-    /// The part of the evidence that it judges.
-    public let part: any PartialKeyPath<ChecklistEvidence> & Sendable
+    private let part: any PartialKeyPath<ChecklistEvidence> & Sendable
     private let judge: @Sendable (ChecklistEvidence, Instant) -> Judged
 
     /// A finding with what it was proved against.
@@ -27,6 +26,9 @@ public struct ChecklistRule: Sendable {
         let at: Instant?
         let provenance: Provenance?
     }
+
+    /// The parts of the evidence that must have been looked at before it can judge.
+    public var parts: Set<PartialKeyPath<ChecklistEvidence>> { ChecklistEvidence.looked(for: part) }
 
     /// Makes a rule that judges one part of the evidence.
     /// - Parameters:

@@ -5,6 +5,8 @@ public import SAML
 public enum BSSFailure: Error, Hashable, Sendable {
     /// The BSS said no.
     case refused(BSSError)
+    /// IAM gave no token to call it with.
+    case noToken(IAMRefusal)
     /// Nobody answered, or not in time.
     case unreachable(FetchError)
     /// The call may have been carried out, but nobody said so: look before it is sent again.
@@ -18,6 +20,7 @@ public enum BSSFailure: Error, Hashable, Sendable {
     public var message: Bilingual {
         switch self {
         case .refused(let error): return error.message
+        case .noToken(let refusal): return refusal.message
         case .unreachable(let error): return error.message
         case .unknown(let operation, let error):
             let said = error.message

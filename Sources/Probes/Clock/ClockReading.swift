@@ -3,10 +3,6 @@ import XMLSecurity
 
 /// How our clock stands against a server's.
 public struct ClockReading: Hashable, Sendable {
-    /// HUAWEI CLOUD tells no tolerance; beyond a minute every assertion of five minutes is in danger
-    /// (huawei-cloud.md 10 #46).
-    public static let largestOffset: Int64 = 60_000
-
     /// What is to be added to our clock, in milliseconds.
     public let offset: Int64
     /// How long the question and its answer were on the way, in milliseconds.
@@ -26,7 +22,7 @@ public struct ClockReading: Hashable, Sendable {
     /// The look of `world.clock`.
     public var look: WorldEvidence.Look {
         WorldEvidence.Look(
-            isGood: offset.magnitude < Self.largestOffset.magnitude,
+            ClockTolerance.judgement(of: offset, giveOrTake: 0),
             facts: [
                 ChecklistFact("offset", "\(offset) ms"), ChecklistFact("delay", "\(delay) ms"),
                 ChecklistFact("stratum", "\(stratum)"),

@@ -8,7 +8,6 @@ public struct WorldCollector: Sendable {
     public static let concurrentProbes = 4
     private static let usualHTTPSPort = 443
 
-    typealias Seen = [String: WorldEvidence.Look]
     typealias Job = @Sendable () async -> Seen
 
     private let limits: ProbeLimits
@@ -28,11 +27,18 @@ public struct WorldCollector: Sendable {
     /// - Returns: one look for each rule.
     public func collect(_ targets: WorldTargets) async -> WorldEvidence {
         var parts: [String: [WorldEvidence.Look]] = [:]
+        var served: [String: [String]] = [:]
         for seen in await Self.run(jobs(targets)) {
-            for (rule, look) in seen { parts[rule, default: []].append(look) }
+            for (rule, look) in seen.looks { parts[rule, default: []].append(look) }
+            served.merge(seen.served) { $1 }
         }
-        return WorldEvidence(parts.mapValues(WorldEvidence.Look.all))
+        var looks = parts.mapValues(WorldEvidence.Look.all)
+        // Clocks of one operator go alike: the gateways that tell no time take nothing from the others.
+        looks[Self.gatewayClock] = parts[Self.gatewayClock].map(WorldEvidence.Look.told)
+        return WorldEvidence(looks, served: served)
     }
+
+    private static let gatewayClock = "world.gateway-clock"
 
     /// Runs all of them, and gives what they saw in their order.
     static func run(_ jobs: [Job]) async -> [Seen] {
@@ -43,7 +49,7 @@ public struct WorldCollector: Sendable {
                 group.addTask { (index, await job()) }
             }
             for _ in 0..<concurrentProbes { start(&group) }
-            var seen = [Seen](repeating: [:], count: jobs.count)
+            var seen = [Seen](repeating: Seen(), count: jobs.count)
             while let (index, result) = await group.next() {
                 seen[index] = result
                 start(&group)
@@ -53,8 +59,8 @@ public struct WorldCollector: Sendable {
     }
 
     private func jobs(_ targets: WorldTargets) -> [Job] {
-        [clock(targets.timeServer)] + gateways(targets.gateways) + base(targets) + portals(targets.portals)
-            + partners(targets.partners)
+        [clock(targets.timeServer)] + gateways(targets.gateways) + base(targets)
+            + returnAddresses(targets.returnAddresses) + portals(targets.portals) + partners(targets.partners)
     }
 
     private func clock(_ server: WorldTargets.TimeServer?) -> Job {
@@ -62,25 +68,32 @@ public struct WorldCollector: Sendable {
         let probe = ClockProbe(limits, now: now)
         return {
             do throws(ClockFault) {
-                return ["world.clock": try await probe.read(server.host, port: server.port).look]
+                return .one("world.clock", try await probe.read(server.host, port: server.port).look)
             } catch {
-                return ["world.clock": .one(nil, server.host, error.reason)]
+                return .one("world.clock", .one(nil, server.host, error.reason))
             }
         }
     }
 
     private func gateways(_ gateways: [GatewayAddress]) -> [Job] {
         guard !gateways.isEmpty else {
-            return [Self.nothing("world.gateways", nil, "gateways", "none is on the whitelist")]
+            return ["world.gateways", Self.gatewayClock].map {
+                Self.nothing($0, nil, "gateways", "none is on the whitelist")
+            }
         }
-        let probe = TLSProbe(limits)
+        let now = self.now
+        let (probe, clock) = (TLSProbe(limits), GatewayClockProbe(limits, now: now))
         return gateways.map { gateway in
             {
                 do throws(ProbeFault) {
                     let sight = try await probe.look(gateway.host, port: gateway.port)
-                    return ["world.gateways": sight.gatewayLook(gateway.text)]
+                    let time = await clock.look(gateway)
+                    let look = sight.gatewayLook(gateway.text, at: now())
+                    return Seen(looks: ["world.gateways": look, Self.gatewayClock: time])
                 } catch {
-                    return ["world.gateways": .one(false, gateway.text, error.rawValue)]
+                    let look = WorldEvidence.Look.one(error.isOfNetwork ? nil : false, gateway.text, error.rawValue)
+                    let time = WorldEvidence.Look.one(nil, gateway.text, error.rawValue)
+                    return Seen(looks: ["world.gateways": look, Self.gatewayClock: time])
                 }
             }
         }
@@ -93,7 +106,7 @@ public struct WorldCollector: Sendable {
             }
         }
         let probe = PublicBaseProbe(limits, now: now)
-        let look: Job = { await probe.look(base).looks(base: base, metadataHash: targets.metadataHash) }
+        let look: Job = { Seen(looks: await probe.look(base).looks(base: base, metadataHash: targets.metadataHash)) }
         return [look, certificate(address.host, address.port ?? Self.usualHTTPSPort)]
     }
 
@@ -102,11 +115,20 @@ public struct WorldCollector: Sendable {
         let now = now
         return {
             do throws(ProbeFault) {
-                return ["world.tls-certificate": try await probe.look(host, port: port).certificateLook(at: now())]
+                let sight = try await probe.look(host, port: port)
+                return .one("world.tls-certificate", sight.certificateLook(at: now()))
             } catch {
-                return ["world.tls-certificate": .one(nil, host, error.rawValue)]
+                return .one("world.tls-certificate", .one(nil, host, error.rawValue))
             }
         }
+    }
+
+    private func returnAddresses(_ addresses: [String]) -> [Job] {
+        guard !addresses.isEmpty else {
+            return [Self.nothing("world.return-addresses", true, "return addresses", "none is set")]
+        }
+        let probe = ReturnAddressProbe(limits)
+        return addresses.map { address in { .one("world.return-addresses", await probe.look(address)) } }
     }
 
     private func portals(_ portals: [PortalKeysProbe.Portal]) -> [Job] {
@@ -114,7 +136,7 @@ public struct WorldCollector: Sendable {
             return [Self.nothing("world.portal-keys", true, "portals", "none publishes its keys at an address")]
         }
         let probe = PortalKeysProbe(limits)
-        return portals.map { portal in { ["world.portal-keys": await probe.look(portal)] } }
+        return portals.map { portal in { .one("world.portal-keys", await probe.look(portal)) } }
     }
 
     private func partners(_ partners: [PartnerMetadataProbe.Published]) -> [Job] {
@@ -122,10 +144,16 @@ public struct WorldCollector: Sendable {
             return [Self.nothing("world.sp-certificate", nil, "metadata", "no address of an SP's metadata is known")]
         }
         let probe = PartnerMetadataProbe(limits, now: now)
-        return partners.map { partner in { ["world.sp-certificate": await probe.look(partner)] } }
+        return partners.map { partner in
+            {
+                let sight = await probe.look(partner)
+                let served = sight.served.map { [partner.entityID: $0] } ?? [:]
+                return Seen(looks: ["world.sp-certificate": sight.look], served: served)
+            }
+        }
     }
 
     private static func nothing(_ rule: String, _ isGood: Bool?, _ name: String, _ value: String) -> Job {
-        { [rule: .one(isGood, name, value)] }
+        { .one(rule, .one(isGood, name, value)) }
     }
 }

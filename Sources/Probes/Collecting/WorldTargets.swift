@@ -24,6 +24,8 @@ public struct WorldTargets: Sendable {
     public let base: String?
     /// SHA-256 of the metadata that we publish, in lower-case hexadecimal.
     public let metadataHash: String
+    /// The pages of the portal where HUAWEI CLOUD sends customers on.
+    public let returnAddresses: [String]
     /// The portals that publish their keys.
     public let portals: [PortalKeysProbe.Portal]
     /// The SPs that publish their metadata.
@@ -35,6 +37,7 @@ public struct WorldTargets: Sendable {
         gateways: [GatewayAddress],
         base: String?,
         metadataHash: String,
+        returnAddresses: [String],
         portals: [PortalKeysProbe.Portal],
         partners: [PartnerMetadataProbe.Published]
     ) {
@@ -42,6 +45,7 @@ public struct WorldTargets: Sendable {
         self.gateways = gateways
         self.base = base
         self.metadataHash = metadataHash
+        self.returnAddresses = returnAddresses
         self.portals = portals
         self.partners = partners
     }

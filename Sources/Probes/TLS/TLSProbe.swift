@@ -4,15 +4,25 @@ import NIOSSL
 import SAML
 import XMLSecurity
 
-/// Connects to a server and shakes hands, three times: as it likes, with TLS 1.2 alone, and with trust asked for.
+/// Connects to a server and shakes hands: as it likes, with TLS 1.2 and each kind of suite alone, and with trust asked for.
 ///
 /// Nothing is sent behind the handshake.
 public struct TLSProbe: Sendable {
-    // What HUAWEI CLOUD's list and BoringSSL have in common for TLS 1.2 (huawei-cloud.md 6.2).
-    private static let suites: [NIOTLSCipher] = [
-        .TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
-        .TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, .TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
-        .TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256, .TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256,
+    // What HUAWEI CLOUD's list and BoringSSL have in common for TLS 1.2 (huawei-cloud.md 6.2); of TLS 1.3 every suite is
+    // as good.
+    private static let suites: [(name: String, suites: [NIOTLSCipher])] = [
+        (
+            "AES-128-GCM-SHA256",
+            [.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256]
+        ),
+        (
+            "AES-256-GCM-SHA384",
+            [.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, .TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384]
+        ),
+        (
+            "CHACHA20-POLY1305",
+            [.TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256, .TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256]
+        ),
     ]
 
     private let limits: ProbeLimits
@@ -30,34 +40,27 @@ public struct TLSProbe: Sendable {
     /// - Throws: ``ProbeFault`` when there is no connection.
     public func look(_ host: String, port: Int) async throws(ProbeFault) -> TLSSight {
         let address = try await NameProbe(limits).address(of: host)
-        try await connect(address, port)
+        try await ConnectionProbe(limits: limits).connect(address, port: port)
         let open = try? await shake(host, address, port) { $0.certificateVerification = .none }
-        let old = try? await shake(host, address, port) { tls in
-            tls.certificateVerification = .none
-            tls.maximumTLSVersion = .tlsv12
-            tls.cipherSuiteValues = Self.suites
+        var suites: [String] = []
+        for kind in Self.suites where open != nil {
+            let taken = try? await shake(host, address, port) { tls in
+                tls.certificateVerification = .none
+                tls.maximumTLSVersion = .tlsv12
+                tls.cipherSuiteValues = kind.suites
+            }
+            if taken != nil { suites.append(kind.name) }
         }
         let trusted = try? await shake(host, address, port) { _ in }
         let der = try? open?.certificate?.toDERBytes()
         return TLSSight(
             address: address,
             version: open?.version,
-            takesTLS12: old != nil,
+            suites: suites,
             certificate: der.flatMap { try? Certificate(der: $0) },
             names: open?.names ?? [],
             isTrusted: trusted != nil
         )
-    }
-
-    private func connect(_ address: String, _ port: Int) async throws(ProbeFault) {
-        do {
-            let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-                .connectTimeout(limits.step)
-                .connect(to: SocketAddress(ipAddress: address, port: port)).get()
-            try? await channel.close().get()
-        } catch {
-            throw ProbeFault(error)
-        }
     }
 
     private func shake(

@@ -5,19 +5,29 @@ extension TLSSight {
     /// An authority that renews by itself does so a month before the end; below two weeks nobody does.
     public static let shortestRest: Int64 = 14 * 86_400
 
-    /// What of it goes into `world.gateways`: reached, with TLS 1.2 or later.
-    ///
-    /// Trust is a fact, not a condition: HUAWEI CLOUD's own test of reachability does not ask for it
-    /// (huawei-cloud.md 1.3).
-    /// - Parameter gateway: how the gateway is written.
-    /// - Returns: the look.
-    public func gatewayLook(_ gateway: String) -> WorldEvidence.Look {
+    /// Another's certificate is not ours to renew; a month before its end somebody should ask, in seconds.
+    public static let gatewayRest: Int64 = 30 * 86_400
+
+    /// What of it goes into `world.gateways`: version and suite as documented, a chain that is trusted, and time left
+    /// (huawei-cloud.md 10 #68).
+    /// - Parameters:
+    ///   - gateway: how the gateway is written.
+    ///   - now: the time.
+    /// - Returns: the look; doubtful when the certificate ends soon.
+    public func gatewayLook(_ gateway: String, at now: Instant) -> WorldEvidence.Look {
         let facts = [
             ChecklistFact(gateway, version.map { "\(address), \($0)" } ?? "\(address), no TLS"),
-            ChecklistFact("\(gateway) TLS 1.2", takesTLS12 ? "yes" : "no"),
+            ChecklistFact(
+                "\(gateway) TLS 1.2",
+                suites.isEmpty ? "no suite of the list" : suites.joined(separator: ", ")
+            ),
             ChecklistFact("\(gateway) trusted", isTrusted ? "yes" : "no"),
+            ChecklistFact("\(gateway) until", certificate?.notAfter.xsDateTime ?? "-"),
         ]
-        return WorldEvidence.Look(isGood: isModern, facts: facts)
+        guard isModern, isTrusted, let rest = certificate?.notAfter.seconds(since: now), rest > 0 else {
+            return WorldEvidence.Look(.bad, facts: facts)
+        }
+        return WorldEvidence.Look(rest < Self.gatewayRest ? .doubtful : .good, facts: facts)
     }
 
     /// The look of `world.tls-certificate`: trusted, and good for some time yet.

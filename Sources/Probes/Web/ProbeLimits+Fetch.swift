@@ -7,12 +7,17 @@ extension ProbeLimits {
     private static let nanosecondsOfSecond: Int64 = 1_000_000_000
 
     /// The same for documents over https; a fetch counts whole seconds.
-    var fetch: FetchLimits {
+    /// - Parameters:
+    ///   - allowsPrivateAddresses: also to addresses that are not public.
+    ///   - allowsPlainLoopback: also by http to this machine, where a simulation listens.
+    /// - Returns: the limits.
+    func fetch(allowsPrivateAddresses isPrivate: Bool = false, allowsPlainLoopback: Bool = false) -> FetchLimits {
         FetchLimits(
             bytes: Self.longestDocument,
             seconds: max(1, step.nanoseconds / Self.nanosecondsOfSecond),
             redirects: Self.redirects,
-            allowsPrivateAddresses: allowsPrivateAddresses,
+            allowsPrivateAddresses: allowsPrivateAddresses || isPrivate,
+            allowsPlainLoopback: allowsPlainLoopback,
             authorities: authorities
         )
     }

@@ -11,7 +11,7 @@ public struct PublicBaseProbe: Sendable {
     ///   - limits: what it may cost.
     ///   - now: the clock that dates the report.
     public init(_ limits: ProbeLimits = ProbeLimits(), now: @escaping @Sendable () -> Instant) {
-        client = GuardedClient(limits.fetch)
+        client = GuardedClient(limits.fetch())
         self.now = now
     }
 

@@ -13,8 +13,13 @@ public struct AssociationReception: Sendable {
         public let message: AssociationMessage
         /// What became of it.
         public let judgement: AssociationJudgement
+        /// Whose it is.
+        let serviceProvider: String
+        /// SHA-256 of the certificate that verified it.
+        let certificate: String?
     }
 
+    private let serviceProvider: String
     private let verifier: AssociationVerifier
     private let store: any AssociationStore
     private let archive: any NotificationArchive
@@ -32,6 +37,7 @@ public struct AssociationReception: Sendable {
         archive: any NotificationArchive
     ) {
         let provider = huawei.serviceProvider.flatMap { federation.serviceProvider($0) }
+        serviceProvider = provider?.entityID ?? ""
         verifier = AssociationVerifier(keys: provider?.signingKeys ?? [], signedOver: huawei.notificationSignedOver)
         self.store = store
         self.archive = archive
@@ -45,10 +51,10 @@ public struct AssociationReception: Sendable {
     /// - Throws: ``Refusal``; another error when the store fails.
     public func receive(_ form: AssociationForm, at now: Instant) async throws -> Received {
         do {
-            let message = try read(form)
+            let (message, certificate) = try read(form)
             let judgement = try await store.take(message, received: now, at: now, dryRun: false)
             if !judgement.isSettled { try await keep(form, judgement.outcome.rawValue, isVerified: true, now) }
-            return Received(message: message, judgement: judgement)
+            return received(message, judgement, certificate)
         } catch let refusal as Refusal {
             // Whatever its form, what HUAWEI CLOUD signed is not crowded out by what anybody may send.
             try await keep(form, refusal.code.id, isVerified: verifier.formSigned(form) != nil, now)
@@ -70,16 +76,29 @@ public struct AssociationReception: Sendable {
             sigAlg: fields.sigAlg,
             signature: fields.signature
         )
-        let message = try read(form)
+        let (message, certificate) = try read(form)
         let judgement = try await store.take(message, received: kept.received, at: now, dryRun: dryRun)
         if judgement.isSettled, !dryRun { try await archive.remove(kept) }
-        return Received(message: message, judgement: judgement)
+        return received(message, judgement, certificate)
     }
 
-    private func read(_ form: AssociationForm) throws -> AssociationMessage {
-        try verifier.verify(form)
+    private func received(
+        _ message: AssociationMessage,
+        _ judgement: AssociationJudgement,
+        _ certificate: String?
+    ) -> Received {
+        Received(
+            message: message,
+            judgement: judgement,
+            serviceProvider: serviceProvider,
+            certificate: certificate
+        )
+    }
+
+    private func read(_ form: AssociationForm) throws -> (message: AssociationMessage, certificate: String?) {
+        let certificate = try verifier.verify(form).fingerprint
         do {
-            return try JSONDecoder().decode(AssociationMessage.self, from: Data(form.json))
+            return (try JSONDecoder().decode(AssociationMessage.self, from: Data(form.json)), certificate)
         } catch {
             throw Refusal(.associationJSON, xpath: "bindRequest", expected: "xUserId, domainId, bindAction 0 or 1")
         }

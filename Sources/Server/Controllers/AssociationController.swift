@@ -28,6 +28,9 @@ struct AssociationController: Sendable {
             )
             let form = try await AssociationBody.form(of: request)
             let received = try await reception.receive(form, at: services.clock.now)
+            if let entry = received.trailEntry(reference: exchange.reference, services.accountHash) {
+                try await services.stores.trail.append(entry)
+            }
             note(received, exchange)
             return try await answer(received.message, exchange)
         } catch let refusal as Refusal {

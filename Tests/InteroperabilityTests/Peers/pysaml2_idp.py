@@ -1,7 +1,7 @@
-"""pysaml2 as an identity provider with a sign-in form, well or badly configured. See OtherIdentityProviderTests.swift.
+"""pysaml2 as an identity provider with a sign-in form, well or badly configured.
 
-Takes one JSON object on standard input, prints "ready" when it listens, and serves until it is killed. The SP's metadata
-is read with the first request: the harness writes it when it starts."""
+See OtherIdentityProvider+PySAML2.swift. Takes one JSON object on standard input and serves until it is killed. The SP's
+metadata is read with the first request: the harness writes it when it starts."""
 
 import base64
 import html
@@ -91,9 +91,9 @@ class Pages(http.server.BaseHTTPRequestHandler):
     def log_message(self, *arguments):
         pass
 
-    def page(self, body, content_type="text/html; charset=utf-8"):
+    def page(self, body, content_type="text/html; charset=utf-8", status=200):
         octets = body.encode() if isinstance(body, str) else body
-        self.send_response(200)
+        self.send_response(status)
         self.send_header("Content-Type", content_type)
         self.send_header("Content-Length", str(len(octets)))
         self.end_headers()
@@ -117,9 +117,12 @@ class Pages(http.server.BaseHTTPRequestHandler):
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         query = dict(urllib.parse.parse_qsl(body))
-        if query.get("username") != "li" or query.get("password") != "correct horse":
+        if query.get("username") != self.job["user"] or query.get("password") != self.job["password"]:
             return self.page("<html><body><p>wrong password")
-        encoded = base64.b64encode(response(self.job, query).encode()).decode()
+        try:
+            encoded = base64.b64encode(response(self.job, query).encode()).decode()
+        except Exception as refusal:
+            return self.page(f"<html><body><p>{html.escape(str(refusal))}", status=400)
         fields = [("SAMLResponse", encoded, "hidden")]
         if "RelayState" in query:
             fields.append(("RelayState", query["RelayState"], "hidden"))
@@ -129,5 +132,4 @@ class Pages(http.server.BaseHTTPRequestHandler):
 if __name__ == "__main__":
     Pages.job = json.load(sys.stdin)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", Pages.job["port"]), Pages)
-    print("ready", flush=True)
     server.serve_forever()

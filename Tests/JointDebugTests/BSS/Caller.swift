@@ -28,11 +28,12 @@ struct Caller: Sendable {
     }
 
     func partner() throws -> BSSPartner {
-        BSSPartner(
+        let user = IAMUser(name: "partner-account", domain: "partner-account", password: Secret("partner-password"))
+        return BSSPartner(
+            name: access,
             credentials: try credentials(),
-            accountName: "partner-account",
-            password: Secret("partner-password"),
-            platformID: try #require(PlatformID("platform")),
+            user: items == nil && token == nil ? user : nil,
+            platformID: PlatformID("platform"),
             permissionItems: items
         )
     }

@@ -131,7 +131,7 @@ struct ChecklistRunTests {
         for other in [Provenance.real, .simulation] {
             sample.evidence.world = .taken(looks, at: Self.now, against: other)
             for rule in ChecklistRule.all where rule.id.hasPrefix("world.") {
-                let isTheirs = ["world.gateways", "world.sp-certificate"].contains(rule.id)
+                let isTheirs = ["world.gateways", "world.gateway-clock", "world.sp-certificate"].contains(rule.id)
                 let result = rule.result(on: sample.evidence, for: .live, at: Self.now)
                 #expect(result.provenance == (isTheirs ? other : .ownMeasurement), "\(rule.id)")
             }

@@ -48,8 +48,10 @@ struct ChecklistSample {
         platformID: String? = "demo_IDP",
         partnerID: String? = "0123456789abcdef0123456789abcdef",
         uploaded: String? = "aa",
+        site: String = "china",
         baseURL: String = "https://idp.example.com",
-        returns: [String] = ["https://mall.example.com/paid", "https://mall.example.com/top-up"],
+        notification: String? = "https://idp.example.com/huawei/association",
+        returns: [PartnerCenterEvidence.ReturnAddress] = [returning("order-paid-url"), returning("top-up-url")],
         knowsFirstLogin: Bool = true,
         faults: [String] = []
     ) -> PartnerCenterEvidence {
@@ -58,21 +60,41 @@ struct ChecklistSample {
             partnerID: partnerID,
             uploaded: uploaded,
             served: "aa",
+            site: site,
             baseURL: baseURL,
+            notificationURL: notification,
             returnAddresses: returns,
             knowsFirstLogin: knowsFirstLogin,
             link: .init(url: "https://auth.huaweicloud.com/", faults: faults)
         )
     }
 
+    static let page = "https://mall.example.com/page"
+
+    static func returning(
+        _ name: String = "order-paid-url",
+        configured: String? = page,
+        recorded: String? = page
+    ) -> PartnerCenterEvidence.ReturnAddress {
+        .init(name: name, configured: configured, recorded: recorded)
+    }
+
     static func key(
         _ role: KeyEvidence.Role = .active,
         days: Int64 = 400,
+        madeDaysAgo: Int64 = 1,
         isSimulated: Bool = false,
         mode: UInt16? = 0o600
     ) -> KeyEvidence {
-        let end = now.adding(seconds: days * day)
-        return KeyEvidence(name: "k", role: role, since: now, end: end, isSimulated: isSimulated, mode: mode)
+        KeyEvidence(
+            name: "k",
+            role: role,
+            since: now,
+            made: now.adding(seconds: -madeDaysAgo * day),
+            end: now.adding(seconds: days * day),
+            isSimulated: isSimulated,
+            mode: mode
+        )
     }
 
     static func settings(
@@ -98,14 +120,16 @@ struct ChecklistSample {
         broken: [String] = [],
         free: Int64 = 1 << 34,
         isWritable: Bool = true,
-        savedDaysAgo: Int64? = 1
+        savedDaysAgo: Int64? = 1,
+        backupDays: Int64 = StoreEvidence.usualBackupDays
     ) -> StoreEvidence {
         StoreEvidence(
             damage: damage,
             brokenChains: broken,
             free: free,
             isWritable: isWritable,
-            backup: savedDaysAgo.map { now.adding(seconds: -$0 * day) }
+            backup: savedDaysAgo.map { now.adding(seconds: -$0 * day) },
+            backupDays: backupDays
         )
     }
 
@@ -122,6 +146,7 @@ struct ChecklistSample {
 
     static func crossings(
         isReal: Bool = true,
+        imported: Int64? = 20,
         signOn: Int64? = 1,
         firstLogin: Int64? = 1,
         notification: Int64? = 1,
@@ -132,6 +157,7 @@ struct ChecklistSample {
         }
         return CrossingEvidence(
             isReal: isReal,
+            imported: imported.map { now.adding(seconds: -$0 * day) },
             signOn: crossing(signOn),
             firstLogin: crossing(firstLogin),
             notification: crossing(notification),
@@ -143,30 +169,35 @@ struct ChecklistSample {
         WorldEvidence(Dictionary(uniqueKeysWithValues: ids.map { ($0, .init(isGood: isGood, facts: [])) }))
     }
 
+    static let hosts = ["auth.huaweicloud.com:443", "console.huaweicloud.com:443", "bss.myhuaweicloud.com:443"]
     static let huawei = "https://auth.huaweicloud.com/"
     static let fingerprint = String(repeating: "ab", count: 32)
 
-    /// The whitelist: HUAWEI CLOUD, one account, one gateway; with some of it left out or spoiled.
+    /// The whitelist: HUAWEI CLOUD, one account, the site's gateways; with some of it left out or spoiled, and more.
     static func whitelist(
         without: WhitelistKind? = nil,
         accounts: WhitelistedProvider.Accounts = .listed,
-        certificate: String = fingerprint,
+        certificates: [String] = [fingerprint],
+        gateways: [String] = hosts,
         approver: String = "wang",
         approverUser: String = "wang",
-        until: Instant? = nil,
-        used: Set<String> = ["customer-1"]
+        used: Set<String> = ["customer-1"],
+        more: [(subject: WhitelistSubject, until: Instant)] = []
     ) throws -> WhitelistEvidence {
+        let subjects: [WhitelistSubject] =
+            [
+                .serviceProvider(try WhitelistedProvider(huawei, certificates: certificates, accounts: accounts)),
+                .account(try AccountPattern("customer-1")),
+            ] + (try gateways.map { .gateway(try GatewayAddress($0)) })
+        let always = subjects.filter { $0.kind != without }.map { ($0, Validity.always) }
+        let limited = try more.map { ($0.subject, try Validity(from: nil, until: $0.until)) }
         let author = try WhitelistPerson("li", isProved: true, systemUser: "li")
         let approval = try WhitelistPerson(approver, isProved: true, systemUser: approverUser)
-        let subjects: [WhitelistSubject] = [
-            .serviceProvider(try WhitelistedProvider(huawei, certificates: [certificate], accounts: accounts)),
-            .account(try AccountPattern("customer-1")), .gateway(try GatewayAddress("bss.myhuaweicloud.com:443")),
-        ]
-        let entries = try subjects.filter { $0.kind != without }.enumerated().map { index, subject in
+        let entries = (always + limited).enumerated().map { index, entry in
             WhitelistEntry(
                 id: Int64(index + 1),
-                subject: subject,
-                validity: try Validity(from: nil, until: until),
+                subject: entry.0,
+                validity: entry.1,
                 state: .active,
                 author: author,
                 approvals: [approval]
@@ -176,7 +207,8 @@ struct ChecklistSample {
             entries: entries,
             certificates: [huawei: [fingerprint]],
             used: used,
-            huawei: huawei
+            huawei: huawei,
+            hosts: try hosts.map { try GatewayAddress($0) }
         )
     }
 }

@@ -45,6 +45,7 @@ extension ChecklistSample {
         switch id {
         case "keys.active": [Self.key(), Self.key()]
         case "keys.expiry": [Self.key(days: 59)]
+        case "keys.age": [Self.key(madeDaysAgo: 3 * 365 + 1)]
         case "keys.permissions": [Self.key(mode: 0o640)]
         case "keys.waiting": [Self.key(), Self.key(.published)]
         default: [Self.key(isSimulated: true)]
@@ -71,6 +72,10 @@ extension ChecklistSample {
         }
     }
 
+    private static var network: WhitelistSubject {
+        get throws { .network(try NetworkRange("10.1.0.0/16")) }
+    }
+
     private func spoiledWhitelist(_ id: String) throws -> WhitelistEvidence {
         switch id {
         case "whitelist.huawei": try Self.whitelist(without: .serviceProvider)
@@ -78,9 +83,12 @@ extension ChecklistSample {
         case "whitelist.second-person": try Self.whitelist(approver: "Li")
         case "whitelist.one-system-user": try Self.whitelist(approverUser: "li")
         case "whitelist.wide": try Self.whitelist(accounts: .all)
-        case "whitelist.certificates": try Self.whitelist(certificate: String(repeating: "cd", count: 32))
-        case "whitelist.gateways": try Self.whitelist(without: .gateway)
-        case "whitelist.validity": try Self.whitelist(until: Self.now.adding(seconds: 6 * Self.day))
+        case "whitelist.certificates":
+            try Self.whitelist(certificates: [Self.fingerprint, String(repeating: "cd", count: 32)])
+        case "whitelist.gateways": try Self.whitelist(gateways: Array(Self.hosts.dropFirst()))
+        case "whitelist.validity": try Self.whitelist(more: [(Self.network, Self.now)])
+        case "whitelist.ending":
+            try Self.whitelist(more: [(Self.network, Self.now.adding(seconds: 6 * Self.day))])
         default: try Self.whitelist(used: [])
         }
     }
@@ -90,8 +98,13 @@ extension ChecklistSample {
         case "partner-center.platform-id": Self.partnerCenter(platformID: nil)
         case "partner-center.bp-id": Self.partnerCenter(partnerID: nil)
         case "partner-center.uploaded": Self.partnerCenter(uploaded: "bb")
-        case "partner-center.base-url": Self.partnerCenter(baseURL: "http://127.0.0.1")
-        case "partner-center.return-addresses": Self.partnerCenter(returns: ["https://mall.example.com/paid"])
+        case "partner-center.base-url":
+            Self.partnerCenter(
+                baseURL: "http://127.0.0.1",
+                notification: "http://127.0.0.1/huawei/association"
+            )
+        case "partner-center.notification-url": Self.partnerCenter(notification: "https://idp.example.com/bind")
+        case "partner-center.return-addresses": Self.partnerCenter(returns: [Self.returning(recorded: nil)])
         case "login-link.form": Self.partnerCenter(faults: ["login-link.base"])
         default: Self.partnerCenter(knowsFirstLogin: false)
         }

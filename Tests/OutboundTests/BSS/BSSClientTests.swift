@@ -22,7 +22,9 @@ struct BSSClientTests {
         return try #require(
             BSSClient(
                 endpoint: origin,
-                credentials: BSSCredentials(accessKey: key, secretKey: Secret("SK"), securityToken: token),
+                authentication: .keys(
+                    BSSCredentials(accessKey: key, secretKey: Secret("SK"), securityToken: token)
+                ),
                 backOff: BackOff(attempts: attempts, randomness: Randomness { Array(repeating: 0, count: $0) }),
                 clock: clock.clock,
                 seconds: 600
@@ -123,9 +125,9 @@ struct BSSClientTests {
         let clock = ManualClock()
         let client = try Self.client(server.origin, clock)
         for _ in 0..<11 { _ = try await client.send(CheckIdentity(.name, "customer-1")) }
-        #expect(clock.sleeps == [1000, 1000])
+        #expect(clock.sleeps == [1100, 1100])
         _ = try await client.send(CustomerQuery())
-        #expect(clock.sleeps == [1000, 1000])
+        #expect(clock.sleeps == [1100, 1100])
     }
 
     @Test("An error in an answer of 200 is an error, and success of older APIs is none")
@@ -173,11 +175,11 @@ struct BSSClientTests {
     )
     func endpoints(text: String) throws {
         let key = try #require(AccessKey("AK"))
-        let credentials = BSSCredentials(accessKey: key, secretKey: Secret("SK"))
+        let keys = BSSAuthentication.keys(BSSCredentials(accessKey: key, secretKey: Secret("SK")))
         let backOff = BackOff(randomness: .openSSL)
         let clock = ManualClock().clock
-        #expect(BSSClient(endpoint: text, credentials: credentials, backOff: backOff, clock: clock) == nil)
+        #expect(BSSClient(endpoint: text, authentication: keys, backOff: backOff, clock: clock) == nil)
         let good = "https://bss.myhuaweicloud.com"
-        #expect(BSSClient(endpoint: good, credentials: credentials, backOff: backOff, clock: clock) != nil)
+        #expect(BSSClient(endpoint: good, authentication: keys, backOff: backOff, clock: clock) != nil)
     }
 }

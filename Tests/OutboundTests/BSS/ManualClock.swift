@@ -2,15 +2,15 @@ import Outbound
 import Synchronization
 import XMLSecurity
 
-/// A clock that only sleeping moves.
+/// A clock that only sleeping and setting move.
 final class ManualClock: Sendable {
-    private let state = Mutex<(time: Int64, sleeps: [Int64])>((0, []))
+    private let state = Mutex<(time: Int64, day: Int64, sleeps: [Int64])>((0, 0, []))
 
     var sleeps: [Int64] { state.withLock { $0.sleeps } }
 
     var clock: BSSClock {
         BSSClock(
-            now: { Instant(seconds: 1_790_000_000) },
+            now: { Instant(seconds: 1_790_000_000 + self.state.withLock { $0.day }) },
             milliseconds: { self.state.withLock { $0.time } },
             sleep: { milliseconds in
                 self.state.withLock { state in
@@ -19,5 +19,10 @@ final class ManualClock: Sendable {
                 }
             }
         )
+    }
+
+    /// Sets the time of day, in seconds behind the start.
+    func set(_ seconds: Int64) {
+        state.withLock { $0.day = seconds }
     }
 }

@@ -1,108 +1,104 @@
-import Foundation
 import HuaweiCloud
-import NIOHTTP1
+import Outbound
 import SAML
 import XMLSecurity
 
-/// The BSS is called, well or badly signed.
+/// Drawbridge's client, going on running from step to step, calls the BSS.
 enum CallBSS: ScenarioAction {
     static let name = "call-bss"
-    static let title = Bilingual("The BSS is called", "调用 BSS 接口")
-    static let parameters: Set = ["call", "json", "query", "secret", "access", "clock", "by", "fault", "times", "sign"]
-    static let expectations: Set = ["status", "code", "says"]
+    static let title = Bilingual("Drawbridge's client calls the BSS", "Drawbridge 客户端调用 BSS 接口")
+    static let parameters: Set = ["call", "times", "by", "client", "clock", "fault", "until"]
+    static let expectations = BSSExpect.names.union(["says"])
 
     /// What one step sends at most; the rates are ten in a second.
     private static let most: Int64 = 100
 
     static func perform(_ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
         guard let side = play.stage.bss else { throw StepFailure("No BSS is known", "未知 BSS 地址") }
-        guard let operation = BSSOperation(rawValue: step["call"] ?? "") else {
-            let names = BSSOperation.allCases.map(\.rawValue).joined(separator: ", ")
-            throw StepFailure("call is one of \(names)", "call 的取值为 \(names)")
+        let running = try client(step, side, &play)
+        running.clock.set(step.number("clock") ?? 0)
+        let times = max(1, min(step.number("times") ?? 1, Self.most))
+        let call = step["call"] ?? ""
+        let watch = BSSWatch(side: side, faults: play.stage.simulation.faults)
+        let last = await watch.last()
+        let before = play.bss.before ?? last
+        play.bss.before = before
+        let (faults, until) = (try Faults(step["fault"] ?? ""), step.number("until"))
+        let (failure, calls) = try await watch.during(faults, until: until) {
+            try await Self.failure(of: running.client, times) { try await send(call, by: $0) }
         }
-        let times = min(step.number("times") ?? 1, Self.most)
-        var answers: [WebExchange] = []
-        for _ in 0..<max(1, times) {
-            let answer = try await send(operation, step, side, play)
-            play.keep(answer)
-            answers.append(answer)
+        for call in calls { play.keep(call.exchange) }
+        let said = failure?.message.en ?? ""
+        let expect = BSSExpect(
+            step: step,
+            side: side,
+            calls: calls,
+            scenario: await side.host.calls(after: before),
+            output: said
+        )
+        let wanted = step.expected["says"]
+        guard wanted.map({ failure != nil && said.contains($0) }) ?? (failure == nil) else {
+            throw expect.failure(
+                "The client says “\(said)”, not “\(wanted ?? "")”",
+                "客户端提示“\(failure?.message.zh ?? "")”，应为“\(wanted ?? "")”"
+            )
         }
-        return try judge(answers, step)
+        return try expect.judge()
     }
 
-    private static func send(
-        _ operation: BSSOperation,
+    private static func client(
         _ step: StepInput,
         _ side: BSSSide,
-        _ play: Play
-    ) async throws -> WebExchange {
-        let query = parameters(step["query"] ?? "")
-        let body = Array((step["json"] ?? "").utf8)
-        var headers =
-            step.isOn("sign") || step["sign"] == nil
-            ? try signed(operation, query, body, step, side, play) : []
-        if !body.isEmpty { headers.append(("Content-Type", "application/json")) }
-        if let fault = step["fault"] { headers.append((Faults.headerName, fault)) }
-        let url = side.origin + operation.path + (query.isEmpty ? "" : "?" + SDKEncoding.query(query))
-        guard let target = HTTPTarget(url) else { throw BrowserError("\(url) is no address") }
-        var exchange = try await WebClient(trust: play.stage.trust).send(
-            HTTPMethod(rawValue: operation.method),
-            target,
-            url: url,
-            headers: headers,
-            body: body.isEmpty ? nil : body
-        )
-        exchange.sentHeaders = headers
-        exchange.sentBody = body
-        return exchange
-    }
-
-    private static func signed(
-        _ operation: BSSOperation,
-        _ query: [BSSParameter],
-        _ body: [UInt8],
-        _ step: StepInput,
-        _ side: BSSSide,
-        _ play: Play
-    ) throws -> [(String, String)] {
-        let right = step["by"] == "clerk" ? side.clerk : side.partner
-        let access = try step["access"].map { text in
-            guard let key = AccessKey(text) else { throw StepFailure("access is no AK", "access 不是有效的 AK") }
-            return key
+        _ play: inout Play
+    ) throws -> BSSPlay.Running {
+        let (name, file) = (step["client"] ?? "", try side.file(of: step))
+        if let running = play.bss.clients[name] { return running }
+        let clock = ShiftedClock(play.stage.now)
+        let made: BSSClient?
+        do {
+            made = BSSClient(
+                endpoint: try side.endpoint(),
+                authentication: try side.authentication(file),
+                backOff: BackOff(randomness: play.stage.randomness),
+                clock: .system(now: clock.now)
+            )
+        } catch {
+            made = nil
         }
-        let credentials = BSSCredentials(
-            accessKey: access ?? right.accessKey,
-            secretKey: step["secret"].map { Secret($0) } ?? right.secretKey
-        )
-        return SDKSigner(credentials).headers(
-            method: operation.method,
-            path: operation.path,
-            query: query,
-            body: body,
-            at: play.stage.now().adding(seconds: step.number("clock") ?? 0)
-        ).map { ($0.name, $0.value) }
+        guard let client = made else {
+            let expect = BSSExpect(step: step, side: side, calls: [], scenario: [], output: "")
+            throw expect.failure("Drawbridge is not configured to call the BSS", "Drawbridge 未配置为可调用 BSS")
+        }
+        let running = BSSPlay.Running(client: client, clock: clock)
+        play.bss.clients[name] = running
+        return running
     }
 
-    private static func parameters(_ query: String) -> [BSSParameter] {
-        query.split(separator: "&").map { field -> BSSParameter in
-            let name = field.prefix { $0 != "=" }
-            return BSSParameter(String(name), String(field.dropFirst(name.count + 1)))
+    // The first failure ends it.
+    private static func failure(
+        of client: BSSClient,
+        _ times: Int64,
+        _ send: (BSSClient) async throws -> Void
+    ) async throws -> BSSFailure? {
+        do {
+            for _ in 0..<times { try await send(client) }
+            return nil
+        } catch let failure as BSSFailure {
+            return failure
         }
     }
 
-    // Of several answers one must be as expected: a limit is met sooner or later.
-    private static func judge(_ answers: [WebExchange], _ step: StepInput) throws -> [StepFact] {
-        let wanted = step.expected["status"] ?? (step.expected["code"] == nil ? "200" : nil)
-        let fitting = answers.first { answer in
-            (wanted == nil || String(answer.status) == wanted)
-                && (step.expected["code"].map { answer.text.contains("\"\($0)\"") } ?? true)
-                && (step.expected["says"].map { answer.text.contains($0) } ?? true)
+    private static func send(_ call: String, by client: BSSClient) async throws {
+        switch BSSOperation(rawValue: call) {
+        case .checkIdentity: _ = try await client.send(CheckIdentity(.name, "nobody-here"))
+        case .customers: _ = try await client.send(CustomerQuery(limit: 1))
+        case .adjustRecords: _ = try await client.send(AdjustRecordQuery(.v3))
+        case .adjustRecordsV2: _ = try await client.send(AdjustRecordQuery(.v2))
+        case .sendCode, .createCustomer, nil:
+            throw StepFailure(
+                "call is check-identity, customers, adjust-records or adjust-records-v2",
+                "call 的取值为 check-identity、customers、adjust-records 或 adjust-records-v2"
+            )
         }
-        guard let answer = fitting else {
-            let last = answers[answers.count - 1]
-            let asked = step.expected.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-            throw StepFailure(last, wanted: Bilingual(asked.isEmpty ? "200" : asked, asked.isEmpty ? "200" : asked))
-        }
-        return [StepFact("answer", "应答", "\(answer.status) \(answer.text.prefix(200))")]
     }
 }

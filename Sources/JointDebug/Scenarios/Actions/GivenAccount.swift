@@ -12,7 +12,11 @@ enum GivenAccount: ScenarioAction {
         let (isBound, isByAPI) = (step["bound"] != "false", step["by-api"] != "false")
         let name = step["name"] ?? play.customer.accountName
         let customers = play.stage.simulation.customers
-        // One customer for all scenarios is bound by the first of them.
+        // One customer for all scenarios is bound by the first of them, and must not be where a scenario says so.
+        if step["bound"] == "none" {
+            _ = await customers.unbind(play.customer.account)
+            return [StepFact("bound to", "已绑定到", "-")]
+        }
         if isBound, await customers.bound(to: play.customer.account) != nil { return [] }
         do {
             let account = try await customers.create(

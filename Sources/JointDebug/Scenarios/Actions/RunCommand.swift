@@ -52,7 +52,7 @@ enum RunCommand: ScenarioAction {
     }
 
     // Words are parted by spaces; a text between quotes is one word.
-    private static func words(_ line: String) -> [String] {
+    static func words(_ line: String) -> [String] {
         var words: [String] = []
         for (number, part) in line.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
             if number.isMultiple(of: 2) {

@@ -4,7 +4,8 @@ enum ScenarioActions {
         FetchMetadata.self, HandOver.self, OpenLoginLink.self, MakeRequest.self, SendRequest.self, SignIn.self,
         CheckResponse.self, PostResponse.self, GivenAccount.self, NewBrowser.self, Bind.self, Unbind.self, Notify.self,
         RunCommand.self, OpenPage.self,
-        LogOut.self, RollOver.self, UploadMetadata.self, Wait.self, CallBSS.self, SendLoad.self,
+        LogOut.self, RollOver.self, UploadMetadata.self, Wait.self, SendLoad.self,
+        RunBSSCommand.self, CallBSS.self, ReadPhone.self, FeedRecord.self, CheckSigner.self,
     ]
 
     static func named(_ name: String) -> (any ScenarioAction.Type)? {

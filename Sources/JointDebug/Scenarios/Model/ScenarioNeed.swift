@@ -26,7 +26,11 @@ public enum ScenarioNeed: String, CaseIterable, Codable, Sendable {
             )
         case .notification: Bilingual("no notification address is known", "未知通知地址")
         case .metadata: Bilingual("the metadata's address is not known, only a file", "只有元数据文件，未知其地址")
-        case .bss: Bilingual("no BSS is known", "未知 BSS 地址")
+        case .bss:
+            Bilingual(
+                "the identity provider is not a Drawbridge of this machine that calls the simulated BSS (--config, with bss.endpoint and bss.credentials_file)",
+                "被测方不是本机上调用模拟 BSS 的 Drawbridge（--config，并设置 bss.endpoint 和 bss.credentials_file）"
+            )
         case .logout: Bilingual("the metadata names no SingleLogoutService", "元数据中没有 SingleLogoutService")
         }
     }

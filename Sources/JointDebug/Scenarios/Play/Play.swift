@@ -18,6 +18,7 @@ struct Play {
     var validated: ValidatedResponse?
     var page: WebExchange?
     var notification: SimulatedNotification?
+    var bss = BSSPlay()
     /// What a step saw that fails all the same.
     var seen: [StepFact] = []
     /// What the linter said of each response that was checked.

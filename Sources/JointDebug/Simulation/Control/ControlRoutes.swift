@@ -11,5 +11,6 @@ struct ControlRoutes: Sendable {
         FaultController(simulation: simulation).add(to: group)
         RolloverController(simulation: simulation).add(to: group)
         AccountController(simulation: simulation).add(to: group)
+        BSSController(simulation: simulation).add(to: group)
     }
 }

@@ -36,6 +36,7 @@ struct OverviewController: Sendable {
         """
         <ul><li><a href="/simulation/registrations">上传 IDP Metadata Upload IDP metadata</a></li>\
         <li><a href="/simulation/faults">故障 Faults</a> \(SimulationPage.escape(simulation.faults.current.text))</li>\
+        <li><a href="/simulation/bss">伙伴接口 BSS</a></li>\
         <li><a href="\(MetadataController.path)">SP Metadata</a>, \
         <a href="\(MetadataController.path)?unsigned=true">未签名 unsigned</a></li></ul>\
         \(RolloverController.forms(simulation.keys))

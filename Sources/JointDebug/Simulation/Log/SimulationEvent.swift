@@ -31,6 +31,8 @@ public struct SimulationEvent: Sendable {
         case rollover
         /// The faults that hold for everybody changed.
         case faults
+        /// A call came to the BSS.
+        case bss
     }
 
     /// What happened.

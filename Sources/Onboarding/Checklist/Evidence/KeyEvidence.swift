@@ -18,6 +18,8 @@ public struct KeyEvidence: Sendable {
     public let role: Role
     /// Since when it is there.
     public let since: Instant
+    /// When it was made, as its certificate has it.
+    public let made: Instant
     /// When its certificate ends.
     public let end: Instant
     /// Whether the certificate says that it belongs to a simulation.
@@ -26,10 +28,19 @@ public struct KeyEvidence: Sendable {
     public let mode: UInt16?
 
     /// Describes a key.
-    public init(name: String, role: Role, since: Instant, end: Instant, isSimulated: Bool, mode: UInt16?) {
+    public init(
+        name: String,
+        role: Role,
+        since: Instant,
+        made: Instant,
+        end: Instant,
+        isSimulated: Bool,
+        mode: UInt16?
+    ) {
         self.name = name
         self.role = role
         self.since = since
+        self.made = made
         self.end = end
         self.isSimulated = isSimulated
         self.mode = mode

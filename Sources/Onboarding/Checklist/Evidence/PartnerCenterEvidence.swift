@@ -8,14 +8,35 @@ public struct PartnerCenterEvidence: Sendable {
     public let uploaded: String?
     /// The SHA-256 of our metadata file, in hexadecimal.
     public let served: String?
+    /// The site that is configured.
+    public let site: String
     /// Our base URL.
     public let baseURL: String
-    /// Both return addresses, as far as they are set.
-    public let returnAddresses: [String]
+    /// The notification URL, as somebody recorded what was entered.
+    public let notificationURL: String?
+    /// Both return addresses.
+    public let returnAddresses: [ReturnAddress]
     /// Whether it is said what `isFirstLogin` is for a customer of whom nothing is known.
     public let knowsFirstLogin: Bool
     /// The login link that the configuration leads to, with everything that is wrong with it; `nil` without platform id.
     public let link: LinkEvidence?
+
+    /// A page of the portal where HUAWEI CLOUD sends a customer on.
+    public struct ReturnAddress: Sendable {
+        /// Which one it is, as `access-config show` names it.
+        public let name: String
+        /// What the configuration says.
+        public let configured: String?
+        /// What somebody recorded as entered in Partner Center.
+        public let recorded: String?
+
+        /// Describes an address.
+        public init(name: String, configured: String?, recorded: String?) {
+            self.name = name
+            self.configured = configured
+            self.recorded = recorded
+        }
+    }
 
     /// A login link, judged.
     public struct LinkEvidence: Sendable {
@@ -37,8 +58,10 @@ public struct PartnerCenterEvidence: Sendable {
         partnerID: String?,
         uploaded: String?,
         served: String?,
+        site: String,
         baseURL: String,
-        returnAddresses: [String],
+        notificationURL: String?,
+        returnAddresses: [ReturnAddress],
         knowsFirstLogin: Bool,
         link: LinkEvidence?
     ) {
@@ -46,7 +69,9 @@ public struct PartnerCenterEvidence: Sendable {
         self.partnerID = partnerID
         self.uploaded = uploaded
         self.served = served
+        self.site = site
         self.baseURL = baseURL
+        self.notificationURL = notificationURL
         self.returnAddresses = returnAddresses
         self.knowsFirstLogin = knowsFirstLogin
         self.link = link

@@ -4,6 +4,8 @@ import XMLSecurity
 // Our keys (huawei-cloud.md 10 #70, design section 8).
 extension ChecklistRule {
     private static let day: Int64 = 86_400
+    /// A private key that signs is used for three years at most (NIST SP 800-57 part 1, 5.3.6), in days.
+    private static let oldestKey: Int64 = 3 * 365
 
     static let keys: [ChecklistRule] = [
         ChecklistRule(
@@ -42,6 +44,26 @@ extension ChecklistRule {
                 : .pass("The first ends in \(days) days.", "最早的将在 \(days) 天后到期。", facts)
         },
         ChecklistRule(
+            "keys.age",
+            .live,
+            .should,
+            source: "Drawbridge design 8",
+            title: Bilingual("No key that signs is older than three years", "签名密钥的使用不超过三年"),
+            hint: Bilingual(
+                "Plan the rollover: Documentation/key-rollover.md",
+                "请规划密钥轮换：Documentation/key-rollover.md"
+            ),
+            on: \.keys
+        ) { keys, now in
+            let active = keys.filter { $0.role == .active }
+            guard let made = active.map(\.made).min() else { return .warn("No key signs.", "没有生效的密钥。") }
+            let facts = active.map { ChecklistFact($0.name, $0.made.xsDateTime) }
+            let days = now.seconds(since: made) / day
+            return days > oldestKey
+                ? .warn("The oldest was made \(days) days ago.", "最早的生成于 \(days) 天前。", facts)
+                : .pass("The oldest was made \(days) days ago.", "最早的生成于 \(days) 天前。", facts)
+        },
+        ChecklistRule(
             "keys.permissions",
             .prepare,
             .must,
@@ -52,7 +74,7 @@ extension ChecklistRule {
         ) { keys, _ in
             let facts = keys.map { ChecklistFact($0.name, $0.mode.map { String($0, radix: 8) } ?? "-") }
             if keys.contains(where: { $0.mode == nil }) {
-                return .fail("The file of a private key is missing.", "缺少私钥文件。", facts)
+                return .notVerified("The file of a private key is missing.", "缺少私钥文件。", facts)
             }
             return keys.allSatisfy { ($0.mode ?? 0) & 0o077 == 0 }
                 ? .pass("They are.", "符合。", facts)

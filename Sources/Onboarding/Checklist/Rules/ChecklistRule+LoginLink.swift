@@ -26,7 +26,7 @@ extension ChecklistRule {
                 ? .pass("It is.", "符合。", facts) : .fail("It is not.", "不符合。", facts)
         },
         ChecklistRule(
-            "login-link.first-login",
+            "login-link.when-unknown",
             .jointDebug,
             .must,
             source: "huawei-cloud.md 10 #23 (3.1)",

@@ -54,8 +54,15 @@ extension ChecklistRule {
             guard let uploaded = center.uploaded else {
                 return .fail("No upload is recorded.", "没有上传记录。")
             }
-            let facts = [ChecklistFact("uploaded", uploaded), ChecklistFact("here", center.served ?? "-")]
-            return uploaded == center.served
+            guard let served = center.served else {
+                return .notVerified(
+                    "Our metadata file is not there to compare with; run: drawbridge metadata generate",
+                    "没有可比对的本方元数据文件，请执行：drawbridge metadata generate",
+                    [ChecklistFact("uploaded", uploaded)]
+                )
+            }
+            let facts = [ChecklistFact("uploaded", uploaded), ChecklistFact("here", served)]
+            return uploaded == served
                 ? .pass("Both are the same, octet by octet.", "两者逐字节一致。", facts)
                 : .fail("They differ.", "两者不同。", facts)
         },
@@ -68,33 +75,78 @@ extension ChecklistRule {
             hint: Bilingual("Set base_url to the public https address.", "请将 base_url 设为公网 https 地址。"),
             on: \.partnerCenter
         ) { center, _ in
-            let facts = [ChecklistFact("notification URL", center.baseURL + "/huawei/association")]
+            let facts = [ChecklistFact("notification URL", center.notificationAddress)]
             return center.baseURL.hasPrefix("https://")
                 ? .pass("They are.", "均为 https。", facts)
                 : .fail("They are not.", "不是 https。", facts)
+        },
+        ChecklistRule(
+            "partner-center.notification-url",
+            .jointDebug,
+            .must,
+            source: "huawei-cloud.md 1.2, Drawbridge design 10",
+            title: Bilingual("The notification URL in Partner Center is ours", "伙伴中心的通知结果绑定地址为本方地址"),
+            hint: Bilingual(
+                "Enter what access-config show says, then: drawbridge access-config record --notification-url URL --by NAME",
+                "按 access-config show 填写后执行：drawbridge access-config record --notification-url 地址 --by 姓名"
+            ),
+            on: \.partnerCenter
+        ) { center, _ in
+            let ours = ChecklistFact("ours", center.notificationAddress)
+            guard let recorded = center.notificationURL else {
+                return .fail("Nobody recorded what was entered.", "尚未登记填写的地址。", [ours])
+            }
+            let facts = [ours, ChecklistFact("entered", recorded)]
+            return recorded == center.notificationAddress
+                ? .pass("It is, letter by letter.", "逐字符一致。", facts)
+                : .fail("It is another: no association would reach us.", "两者不同，绑定通知将无法送达。", facts)
         },
         ChecklistRule(
             "partner-center.return-addresses",
             .jointDebug,
             .should,
             source: "huawei-cloud.md 1.2",
-            title: Bilingual("Both return addresses are set, and https", "两个回跳地址均已设置且为 https"),
+            title: Bilingual(
+                "Both return addresses are set, https, and in Partner Center as configured",
+                "两个回跳地址均已设置、为 https，且与伙伴中心一致"
+            ),
             hint: Bilingual(
-                "Set partner_center.paid_url and partner_center.top_up_url.",
-                "请设置 partner_center.paid_url 和 partner_center.top_up_url。"
+                "Set partner_center.paid_url and partner_center.top_up_url, enter them, then: drawbridge access-config record --paid-url URL --top-up-url URL --by NAME",
+                "设置 partner_center.paid_url 和 partner_center.top_up_url 并填写后执行：drawbridge access-config record --paid-url 地址 --top-up-url 地址 --by 姓名"
             ),
             on: \.partnerCenter
         ) { center, _ in
-            let facts = center.returnAddresses.map { ChecklistFact("address", $0) }
-            guard center.returnAddresses.count == 2 else {
-                return .warn(
-                    "\(center.returnAddresses.count) of 2 are set.",
-                    "仅设置了 \(center.returnAddresses.count)/2 个。",
-                    facts
-                )
-            }
-            return center.returnAddresses.allSatisfy { $0.hasPrefix("https://") }
-                ? .pass("They are.", "均符合。", facts) : .fail("Not both are https.", "并非都是 https。", facts)
+            judge(center.returnAddresses)
         },
     ]
+
+    private static func judge(_ addresses: [PartnerCenterEvidence.ReturnAddress]) -> ChecklistFinding {
+        let facts = addresses.flatMap { address in
+            [
+                ChecklistFact("\(address.name) configured", address.configured ?? "-"),
+                ChecklistFact("\(address.name) entered", address.recorded ?? "-"),
+            ]
+        }
+        let known = addresses.flatMap { [$0.configured, $0.recorded].compactMap(\.self) }
+        guard known.allSatisfy({ $0.hasPrefix("https://") }) else {
+            return .fail("Not all are https.", "并非都是 https。", facts)
+        }
+        // One that is entered and not configured is one of which nobody here knows.
+        guard addresses.allSatisfy({ $0.recorded == nil || $0.recorded == $0.configured }) else {
+            return .fail("Partner Center has another one.", "伙伴中心填写的地址不同。", facts)
+        }
+        let entered = addresses.count { $0.recorded != nil }
+        return entered == addresses.count
+            ? .pass("They are.", "均符合。", facts)
+            : .warn(
+                "\(entered) of \(addresses.count) are recorded as entered.",
+                "已登记 \(entered)/\(addresses.count) 个。",
+                facts
+            )
+    }
+}
+
+extension PartnerCenterEvidence {
+    /// Where association results reach us.
+    var notificationAddress: String { baseURL + "/huawei/association" }
 }

@@ -12,15 +12,29 @@ extension ChecklistRule {
             "HUAWEI's own 白名单配置 is done",
             "华为侧白名单配置已完成"
         ),
-        vouched("manual.contacts", .live, .must, "huawei-cloud.md 1.3", "Both sides know whom to call", "双方联系人已交换"),
         vouched(
-            "manual.icp",
+            "manual.platform-id",
+            .jointDebug,
+            .must,
+            "huawei-cloud.md 10 #22 (1.1)",
+            "The platform id was received from Partner Center",
+            "已从伙伴中心取得伙伴平台标识"
+        ),
+        vouched("manual.contacts", .live, .must, "huawei-cloud.md 1.3", "Both sides know whom to call", "双方联系人已交换"),
+        ChecklistRule(
+            FilingEvidence.rule,
             .live,
             .must,
-            "Drawbridge design 10",
-            "The domain has its ICP filing, or needs none",
-            "域名已完成 ICP 备案或无需备案"
-        ),
+            source: "Drawbridge design 10",
+            title: Bilingual("At site china the domain has its ICP filing", "中国站：域名已完成 ICP 备案"),
+            hint: attaching(FilingEvidence.rule),
+            on: \.filing
+        ) { filing, _ in
+            if let site = filing.site, site != FilingEvidence.site {
+                return .pass("It is not asked for at site \(site).", "站点 \(site) 不需要。", [ChecklistFact("site", site)])
+            }
+            return finding(filing.file)
+        },
         vouched(
             "manual.test-accounts",
             .jointDebug,
@@ -54,17 +68,23 @@ extension ChecklistRule {
             level,
             source: source,
             title: Bilingual(en, zh),
-            hint: Bilingual(
-                "Attach what shows it: drawbridge checklist attach \(id) FILE --by NAME",
-                "请附上证明：drawbridge checklist attach \(id) 文件 --by 姓名"
-            ),
+            hint: attaching(id),
             on: \.attachments
         ) { attachments, _ in
-            guard let file = attachments[id] else {
-                return .notVerified("Nobody vouches for it yet.", "尚无人提供证明。")
-            }
-            let name = file.person.name
-            return .pass("\(name) vouches for it.", "由 \(name) 证明。", file.facts).taken(at: file.at)
+            finding(attachments[id])
         }
+    }
+
+    private static func attaching(_ id: String) -> Bilingual {
+        Bilingual(
+            "Attach what shows it: drawbridge checklist attach \(id) FILE --operator-token-file TOKEN",
+            "请附上证明：drawbridge checklist attach \(id) 文件 --operator-token-file 令牌文件"
+        )
+    }
+
+    private static func finding(_ file: ChecklistAttachment?) -> ChecklistFinding {
+        guard let file else { return .notVerified("Nobody vouches for it yet.", "尚无人提供证明。") }
+        let name = file.person.name
+        return .pass("\(name) vouches for it.", "由 \(name) 证明。", file.facts).taken(at: file.at)
     }
 }

@@ -32,7 +32,7 @@ extension ChecklistRule {
         ChecklistRule(
             "settings.log",
             .live,
-            .should,
+            .must,
             source: "Drawbridge design 8",
             title: Bilingual("The log is not set to debug", "日志级别不是调试"),
             hint: Bilingual("Set log.level to info.", "请将 log.level 设为 info。"),
@@ -45,7 +45,7 @@ extension ChecklistRule {
         ChecklistRule(
             "settings.shared-secret",
             .live,
-            .should,
+            .must,
             source: "Drawbridge design 7",
             title: Bilingual("No portal signs with a shared secret", "没有门户使用共享密钥签名"),
             hint: Bilingual(

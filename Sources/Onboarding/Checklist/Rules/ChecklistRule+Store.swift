@@ -5,7 +5,6 @@ import XMLSecurity
 extension ChecklistRule {
     /// What a busy month of ledger and trail needs, with room for a backup beside it, in octets.
     private static let leastRoom: Int64 = 1 << 30
-    private static let oldestBackup: Int64 = 7
 
     static let store: [ChecklistRule] = [
         ChecklistRule(
@@ -52,13 +51,18 @@ extension ChecklistRule {
             .live,
             .must,
             source: "Drawbridge design 12",
-            title: Bilingual("The store was saved in the last week", "最近一周内做过备份"),
-            hint: Bilingual("drawbridge store backup FILE", "drawbridge store backup 文件"),
+            title: Bilingual("The store was saved lately", "近期做过备份"),
+            hint: Bilingual(
+                "drawbridge store backup FILE; checklist.backup_days says how old it may be.",
+                "drawbridge store backup 文件；最长间隔由 checklist.backup_days 设置。"
+            ),
             on: \.store
         ) { store, now in
             guard let backup = store.backup else { return .fail("It was never saved.", "从未备份。") }
-            let facts = [ChecklistFact("saved", backup.xsDateTime)]
-            return now.seconds(since: backup) <= oldestBackup * 86_400
+            let facts = [
+                ChecklistFact("saved", backup.xsDateTime), ChecklistFact("days allowed", "\(store.backupDays)"),
+            ]
+            return now.seconds(since: backup) <= store.backupDays * 86_400
                 ? .pass("It was.", "符合。", facts) : .fail("It was not.", "备份已过期。", facts)
         },
     ]

@@ -15,7 +15,8 @@ extension ChecklistRule {
         ) { list, active in
             let providers = active.filter { $0.subject.kind == .serviceProvider && $0.subject.key == list.huawei }
             return (
-                providers.isEmpty ? ["no active entry names \(list.huawei ?? "it")"] : [], providers.map(\.subject.key)
+                providers.isEmpty ? ["no entry in force names \(list.huawei ?? "it")"] : [],
+                providers.map(\.subject.key)
             )
         },
         rule(
@@ -37,7 +38,8 @@ extension ChecklistRule {
             .must,
             ("A second person approved each entry", "每个条目均由第二人批准"),
             ("drawbridge whitelist approve ID", "drawbridge whitelist approve 编号")
-        ) { _, active in
+        ) { list, _ in
+            let active = list.active
             let alone = active.filter { entry in !entry.approvals.contains { !$0.isSame(as: entry.author) } }
             return (alone.map { "\($0.id) \($0.subject.key)" }, ["\(active.count) active entries"])
         },
@@ -46,44 +48,22 @@ extension ChecklistRule {
             .should,
             ("Author and approver are not one user of one machine", "提议人与批准人不是同一系统用户"),
             ("Let another person approve from an account of their own.", "请由他人用自己的账户批准。")
-        ) { _, active in
-            (active.filter(\.sharesSystemUser).map { "\($0.id) \($0.subject.key)" }, [])
+        ) { list, _ in
+            (list.active.filter(\.sharesSystemUser).map { "\($0.id) \($0.subject.key)" }, [])
         },
         rule(
             "whitelist.wide",
             .should,
             ("No SP lets in all accounts", "没有 SP 放行全部账号"),
             ("List the accounts, and set accounts: listed.", "请列出账号，并设为 accounts: listed。")
-        ) { _, active in
-            let wide = active.filter {
+        ) { list, _ in
+            let wide = list.active.filter {
                 if case .serviceProvider(let provider) = $0.subject { provider.accounts == .all } else { false }
             }
             return (wide.map { "\($0.id) \($0.subject.key)" }, [])
         },
-        rule(
-            "whitelist.certificates",
-            .must,
-            ("The certificates of each SP on the whitelist are those of its metadata", "白名单中 SP 的证书与其元数据一致"),
-            ("Let two persons put the new certificate on the whitelist.", "请由两人将新证书加入白名单。")
-        ) { list, active in
-            let odd = active.compactMap { entry -> String? in
-                guard case .serviceProvider(let provider) = entry.subject, !provider.certificates.isEmpty else {
-                    return nil
-                }
-                let present = Set(list.certificates[provider.entityID] ?? [])
-                return present.isSubset(of: provider.certificates) && !present.isEmpty ? nil : provider.entityID
-            }
-            return (odd, [])
-        },
-        rule(
-            "whitelist.gateways",
-            .should,
-            ("The hosts that the firewall must let out are listed", "防火墙须放行的主机已列出"),
-            ("drawbridge whitelist propose --kind gateway …", "drawbridge whitelist propose --kind gateway …")
-        ) { _, active in
-            let gateways = active.filter { $0.subject.kind == .gateway }.map(\.subject.key)
-            return (gateways.isEmpty ? ["no gateway is listed"] : [], gateways)
-        },
+        certificates,
+        gateways,
         ChecklistRule(
             "whitelist.coverage",
             .live,
@@ -102,30 +82,48 @@ extension ChecklistRule {
         ChecklistRule(
             "whitelist.validity",
             .live,
-            .should,
+            .must,
             source: "Drawbridge design 9",
-            title: Bilingual("No entry in force is over, or ends within a week", "生效条目均未到期或临近到期"),
+            title: Bilingual("No active entry is over", "生效条目均未过期"),
             hint: Bilingual("Propose it anew, or retire it.", "请重新提议或退役该条目。"),
             on: \.whitelist
         ) { list, now in
+            let over = list.active.filter { $0.validity.isOver(at: now) }.map(ends)
+            return over.isEmpty ? .pass("None is.", "符合。") : .fail("Some are.", "存在已过期条目。", over)
+        },
+        ChecklistRule(
+            "whitelist.ending",
+            .live,
+            .should,
+            source: "Drawbridge design 9",
+            title: Bilingual("No entry in force ends within a week", "生效条目均不会在一周内到期"),
+            hint: Bilingual("Propose it anew in time.", "请及时重新提议。"),
+            on: \.whitelist
+        ) { list, now in
             let soon = now.adding(seconds: 7 * 86_400)
-            let ending = list.entries.filter { $0.state == .active && $0.validity.isOver(at: soon) }
-            let facts = ending.map { ChecklistFact("entry \($0.id)", $0.validity.until?.xsDateTime ?? "-") }
-            return facts.isEmpty ? .pass("None is.", "符合。") : .warn("Some are.", "存在此类条目。", facts)
+            let ending = list.inForce(at: now).filter { $0.validity.isOver(at: soon) }.map(ends)
+            return ending.isEmpty ? .pass("None does.", "符合。") : .warn("Some do.", "存在临近到期条目。", ending)
         },
         rule(
             "whitelist.unused",
             .should,
-            ("Each account that is listed by name was used in the last thirty days", "逐个列出的账号在近三十天内均被使用"),
-            ("Retire what nobody uses.", "请退役无人使用的条目。")
+            ("Each account that is listed by name was used lately", "逐个列出的账号近期均被使用"),
+            (
+                "Retire what nobody uses; checklist.unused_days says how long that may be.",
+                "请退役无人使用的条目；天数由 checklist.unused_days 设置。"
+            )
         ) { list, active in
             let unused = active.compactMap { entry -> String? in
                 guard case .account(.exact(let id)) = entry.subject, !list.used.contains(id) else { return nil }
                 return "\(entry.id) \(id)"
             }
-            return (unused, [])
+            return (unused, ["in \(list.unusedDays) days"])
         },
     ]
+
+    private static func ends(_ entry: WhitelistEntry) -> ChecklistFact {
+        ChecklistFact("entry \(entry.id) \(entry.subject.key)", entry.validity.until?.xsDateTime ?? "-")
+    }
 
     /// A rule that names what breaks it; of one that should hold it is a warning.
     private static func rule(
@@ -143,15 +141,20 @@ extension ChecklistRule {
             title: Bilingual(title.0, title.1),
             hint: Bilingual(hint.0, hint.1),
             on: \.whitelist
-        ) { list, _ in
-            let (broken, seen) = judge(list, list.entries.filter { $0.state == .active })
-            let facts =
-                seen.map { ChecklistFact("seen", $0) } + broken.prefix(mostNamed).map { ChecklistFact("wrong", $0) }
-            guard !broken.isEmpty else { return .pass("It is so.", "符合。", facts) }
-            return level == .must
-                ? .fail("\(broken.count) are not so.", "有 \(broken.count) 项不符合。", facts)
-                : .warn("\(broken.count) are not so.", "有 \(broken.count) 项不符合。", facts)
+        ) { list, now in
+            let (broken, seen) = judge(list, list.inForce(at: now))
+            return finding(level, broken: broken, seen: seen)
         }
+    }
+
+    /// What a rule says that names what breaks it.
+    static func finding(_ level: ChecklistLevel, broken: [String], seen: [String]) -> ChecklistFinding {
+        let facts =
+            seen.map { ChecklistFact("seen", $0) } + broken.prefix(mostNamed).map { ChecklistFact("wrong", $0) }
+        guard !broken.isEmpty else { return .pass("It is so.", "符合。", facts) }
+        return level == .must
+            ? .fail("\(broken.count) are not so.", "有 \(broken.count) 项不符合。", facts)
+            : .warn("\(broken.count) are not so.", "有 \(broken.count) 项不符合。", facts)
     }
 
     /// How many entries a report names: more is a list of its own, which `whitelist list` prints.

@@ -5,7 +5,7 @@ extension ChecklistRule {
     /// How old a look may be, in seconds (design section 10).
     private static let probeAge: Int64 = 86_400
     /// What HUAWEI CLOUD, or a simulation of it, shows; the others are our clock, our addresses and our portals.
-    private static let theirs: Set<String> = ["world.gateways", "world.sp-certificate"]
+    private static let theirs: Set<String> = ["world.gateways", "world.gateway-clock", "world.sp-certificate"]
 
     static let world: [ChecklistRule] = [
         look("world.clock", .must, "huawei-cloud.md 10 #46 (3.7)", "The clock is right", "时钟准确"),
@@ -13,8 +13,15 @@ extension ChecklistRule {
             "world.gateways",
             .must,
             "huawei-cloud.md 10 #68 (6.2, 1.3)",
-            "Every gateway is reached with TLS 1.2 or later",
-            "各网关可达且支持 TLS 1.2 及以上"
+            "Every gateway is reached, with TLS and a certificate as they must be",
+            "各网关可达，TLS 与证书符合要求"
+        ),
+        look(
+            "world.gateway-clock",
+            .must,
+            "huawei-cloud.md 10 #46 (3.7)",
+            "The clock agrees with the gateways'",
+            "时钟与网关一致"
         ),
         look(
             "world.public-base",
@@ -29,6 +36,13 @@ extension ChecklistRule {
             "huawei-cloud.md 10 #55 (1.2, 5)",
             "The notification address answers from outside",
             "通知地址可从公网访问"
+        ),
+        look(
+            "world.return-addresses",
+            .must,
+            "huawei-cloud.md 1.1, 1.2",
+            "Every return address that is set answers",
+            "已设置的回跳地址均可访问"
         ),
         look(
             "world.portal-keys",
@@ -48,8 +62,8 @@ extension ChecklistRule {
             "world.sp-certificate",
             .should,
             "huawei-cloud.md 10 #20 (4.2)",
-            "HUAWEI CLOUD serves the certificate that is imported",
-            "华为云当前证书与已导入的一致"
+            "HUAWEI CLOUD serves the certificates that are imported and on the whitelist",
+            "华为云当前证书与已导入的及白名单中的一致"
         ),
     ]
 
@@ -73,11 +87,14 @@ extension ChecklistRule {
             longestAge: probeAge,
             on: \.world
         ) { world, _ in
-            guard let look = world.looks[id], let isGood = look.isGood else {
-                return .notVerified("It was not looked at.", "尚未探测。", world.looks[id]?.facts ?? [])
-            }
+            guard let look = world.looks[id] else { return .notVerified("It was not looked at.", "尚未探测。") }
             let finding: ChecklistFinding =
-                isGood ? .pass("It is.", "符合。", look.facts) : .fail("It is not.", "不符合。", look.facts)
+                switch look.judgement {
+                case .good: .pass("It is so.", "符合。", look.facts)
+                case .doubtful: .warn("It is so, and somebody should look.", "符合，但请关注。", look.facts)
+                case .bad: .fail("It is not so.", "不符合。", look.facts)
+                case .unseen: .notVerified("It could not be looked at.", "无法探测。", look.facts)
+                }
             return theirs.contains(id) ? finding : finding.proved(against: .ownMeasurement)
         }
     }
