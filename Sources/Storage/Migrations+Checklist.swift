@@ -15,4 +15,10 @@ extension Migrations {
                 REFERENCES checklist_file (sha256), person TEXT NOT NULL, at INTEGER NOT NULL
         ) STRICT;
         """
+
+    /// What proves who attached a file: the role of the operator token, none for a name alone, and the system's user.
+    static let checklistPersons = """
+        ALTER TABLE checklist_attachment ADD COLUMN role TEXT;
+        ALTER TABLE checklist_attachment ADD COLUMN system_user TEXT;
+        """
 }

@@ -10,6 +10,7 @@ enum Migrations {
 
     static let steps = [
         signOn, logout, associations, audit, metadataUploads, whitelist, partnerCenterIDs, administration, checklist,
+        checklistPersons,
     ]
 
     static func run(_ database: GRDB.Database, path: String) throws {

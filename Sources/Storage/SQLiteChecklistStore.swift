@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import IdentityProvider
 public import Onboarding
+import SAML
 import XMLSecurity
 
 /// The checklist's runs, waivers and files.
@@ -56,8 +57,8 @@ public struct SQLiteChecklistStore: ChecklistStore {
                 waiver.rule,
                 "waived until \(waiver.until.xsDateTime)",
                 at: waiver.since,
-                by: waiver.person,
-                reason: waiver.reason
+                by: waiver.person.name,
+                reason: "\(waiver.reason); \(waiver.person.described.en)"
             )
             try SQLiteAuditTrail.append(entry, to: database)
         }
@@ -82,9 +83,13 @@ public struct SQLiteChecklistStore: ChecklistStore {
                 arguments: [attachment.sha256, Data(content)]
             )
             try database.execute(
-                sql: "INSERT INTO checklist_attachment (rule, name, sha256, person, at) VALUES (?, ?, ?, ?, ?)",
+                sql: """
+                    INSERT INTO checklist_attachment (rule, name, sha256, at, person, role, system_user)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
                 arguments: [
-                    attachment.rule, attachment.name, attachment.sha256, attachment.person, attachment.at.milliseconds,
+                    attachment.rule, attachment.name, attachment.sha256, attachment.at.milliseconds,
+                    attachment.person.name, attachment.person.role?.rawValue, attachment.person.systemUser,
                 ]
             )
             let entry = TrailEntry(
@@ -92,7 +97,8 @@ public struct SQLiteChecklistStore: ChecklistStore {
                 attachment.rule,
                 "attached SHA-256 \(attachment.sha256)",
                 at: attachment.at,
-                by: attachment.person
+                by: attachment.person.name,
+                reason: attachment.person.described.en
             )
             try SQLiteAuditTrail.append(entry, to: database)
         }
@@ -102,7 +108,7 @@ public struct SQLiteChecklistStore: ChecklistStore {
     public func attachments() async throws -> [ChecklistAttachment] {
         try await database.read { database in
             let sql = """
-                SELECT rule, name, sha256, person, at FROM checklist_attachment
+                SELECT rule, name, sha256, at, person, role, system_user FROM checklist_attachment
                 WHERE sequence IN (SELECT max(sequence) FROM checklist_attachment GROUP BY rule) ORDER BY rule
                 """
             return try Row.fetchAll(database, sql: sql).map { row in
@@ -110,7 +116,7 @@ public struct SQLiteChecklistStore: ChecklistStore {
                     row["rule"],
                     name: row["name"],
                     sha256: row["sha256"],
-                    by: row["person"],
+                    by: Self.person(row),
                     at: Instant(milliseconds: row["at"])
                 )
             }
@@ -123,6 +129,16 @@ public struct SQLiteChecklistStore: ChecklistStore {
             let sql = "SELECT content FROM checklist_file WHERE sha256 = ?"
             return try Data.fetchOne(database, sql: sql, arguments: [sha256]).map { Array($0) }
         }
+    }
+
+    // A role that this version does not know proves nothing.
+    private static func person(_ row: Row) -> ChecklistPerson {
+        let role: String? = row["role"]
+        return ChecklistPerson(
+            name: row["person"],
+            role: role.flatMap(OperatorRole.init),
+            systemUser: row["system_user"]
+        )
     }
 
     private static func text(_ value: some Encodable) throws -> String {

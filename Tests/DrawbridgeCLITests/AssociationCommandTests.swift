@@ -1,5 +1,7 @@
 import Foundation
 import JointDebug
+import Onboarding
+import Storage
 import TestSupport
 import Testing
 import XMLSecurity
@@ -39,6 +41,50 @@ struct AssociationCommandTests {
         }
     }
 
+    /// Where customers cross, or did, a name on the command line is nobody.
+    @Test(
+        "Behind production's gate an operator token changes associations, and a name does not",
+        arguments: [Stage.live, .closed]
+    )
+    func live(stage: Stage) async throws {
+        let installation = try Installation()
+        let first = ["operators", "add", "wang", "--first", "--output", "wang.token"]
+        try #require(installation.command.run(first).status == 0)
+        for (name, role) in [("han", "editor"), ("sun", "viewer")] {
+            let add = ["operators", "add", name, "--role", role, "--output", "\(name).token"]
+            try #require(installation.command.run(add + ["--operator-token-file", "wang.token"]).status == 0)
+        }
+        let store = installation.command.directory.appending(path: "drawbridge.sqlite").path(percentEncoded: false)
+        let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+        try await SQLiteStageStore(Database(path: store)).change(to: stage, at: now, by: "test", reason: "test")
+        _ = try installation.command.file("in.csv", Self.csv)
+        let changes = [
+            ["associations", "set", "a", "--state", "unbound", "--reason", "seen"],
+            ["associations", "import", "in.csv", "--reason", "seen"], ["associations", "sync", "--apply"],
+        ]
+        for change in changes {
+            for label in [[], ["--as", "li"]] {
+                let refused = try installation.command.run(change + label)
+                #expect(
+                    refused.status == 2 && refused.errors.contains("DRAWBRIDGE_OPERATOR_TOKEN"),
+                    "\(refused.errors)"
+                )
+            }
+            let viewer = try installation.command.run(change + ["--operator-token-file", "sun.token"])
+            #expect(viewer.status == 1 && viewer.errors.contains("sun (viewer)"), "\(viewer.errors)")
+            let both = try installation.command.run(change + ["--as", "li", "--operator-token-file", "han.token"])
+            #expect(both.status == 2)
+        }
+        #expect(try Self.items(installation.run("associations", "list", "--format", "json")).isEmpty)
+        for change in changes.prefix(2) {
+            let made = try installation.command.run(change + ["--operator-token-file", "han.token"])
+            #expect(made.status == 0, "\(made.errors)")
+        }
+        #expect(try installation.run("associations", "import", "in.csv", "--dry-run").status == 0)
+        let shown = try installation.run("associations", "show", "b", "--format", "json")
+        #expect(Self.text(shown).contains(#""person" : "han""#), "\(shown.errors)")
+    }
+
     @Test("What an operator says is kept with who and why")
     func set() throws {
         let installation = try Installation()
@@ -53,7 +99,7 @@ struct AssociationCommandTests {
         let shown = try installation.run("associations", "show", "a", "--format", "json")
         let object = try #require(JSONSerialization.jsonObject(with: Data(shown.output)) as? [String: Any])
         let history = try #require(object["history"] as? [[String: Any]])
-        #expect(history.map { $0["person"] as? String } == ["li"])
+        #expect(history.map { $0["person"] as? String } == ["li (unproved, system user \(NSUserName()))"])
         #expect(history.map { $0["reason"] as? String } == ["seen"])
         #expect(Self.text(try installation.run("associations", "show", "a")).contains("unknown -> bound"))
         #expect(Self.text(try installation.run("associations", "replay")).contains("no notification"))

@@ -1,4 +1,5 @@
 import Foundation
+import Onboarding
 import TestSupport
 import Testing
 
@@ -96,20 +97,16 @@ struct ChecklistCommandTests {
     func persons() throws {
         let installation = try Installation()
         _ = try installation.command.file("scan.pdf", "signed")
-        #expect(try installation.run("checklist", "attach", "manual.contacts", "scan.pdf", "--by", "李雷").status == 0)
-        let waive = ["checklist", "waive", "manual.icp", "--by", "Han", "--reason", "abroad", "--days", "7"]
-        #expect(try installation.command.run(waive).status == 0)
-        let outcome = try installation.run(
-            "checklist",
-            "run",
-            "--stage",
-            "live",
-            "--format",
-            "json",
-            "--skip",
-            "world.clock",
-            "--reason",
-            "no NTP"
+        let first = ["operators", "add", "wang", "--first", "--output", "wang.token"]
+        #expect(try installation.command.run(first).status == 0)
+        let token = ["--operator-token-file", "wang.token"]
+        let attach = ["checklist", "attach", "manual.contacts", "scan.pdf"]
+        #expect(try installation.command.run(attach + token).status == 0)
+        let waive = ["checklist", "waive", "manual.icp", "--reason", "abroad", "--days", "7"]
+        #expect(try installation.command.run(waive + token).status == 0)
+        let skip = ["--skip", "world.clock", "--reason", "no NTP"]
+        let outcome = try installation.command.run(
+            ["checklist", "run", "--stage", "live", "--format", "json"] + skip
         )
         let items = try Self.items(outcome)
         func item(_ id: String) -> [String: Any]? { items.first { $0["rule"] as? String == id } }
@@ -117,10 +114,59 @@ struct ChecklistCommandTests {
         #expect(item("manual.contacts")?["proved_against"] as? String == "person")
         let facts = item("manual.contacts")?["evidence"] as? [[String: String]]
         #expect(facts?.contains { $0["value"] == "scan.pdf" } == true)
+        #expect(facts?.contains { $0["value"]?.hasPrefix("wang (operator token, approver") == true } == true)
         #expect(item("manual.icp")?["verdict"] as? String == "waived")
-        #expect((item("manual.icp")?["waiver"] as? [String: Any])?["by"] as? String == "Han")
+        let waiver = item("manual.icp")?["waiver"] as? [String: Any]
+        #expect(waiver?["by"] as? String == "wang" && waiver?["role"] as? String == "approver")
+        #expect(waiver?["is_proved"] as? Bool == true && waiver?["counts"] as? Bool == true)
+        #expect(waiver?["system_user"] as? String == NSUserName())
         #expect(item("world.clock")?["verdict"] as? String == "not-verified")
         #expect((item("world.clock")?["sentence"] as? String)?.contains("no NTP") == true)
+    }
+
+    @Test(
+        "A rule that fails ends the command with 1 from its level on",
+        arguments: [
+            ("partner-center.bp-id", "must", 1), ("partner-center.bp-id", "should", 1), ("settings.log", "must", 0),
+            ("settings.log", "should", 1), ("keys.active", "should", 0),
+        ]
+    )
+    func failOn(rule: String, level: String, status: Int32) throws {
+        let installation = try Installation()
+        let yaml = installation.command.directory.appending(path: "drawbridge.yaml")
+        let text = try String(contentsOf: yaml, encoding: .utf8)
+        try Data((text + "log:\n  level: debug\n").utf8).write(to: yaml)
+        let run = ["checklist", "run", "--stage", "live", "--only", rule, "--fail-on", level]
+        #expect(try installation.command.run(run).status == status)
+        #expect(try installation.run("checklist", "run", "--fail-on", "never").status == 2)
+    }
+
+    @Test("Results appear look by look, those of one look in the order of the rules; the run itself is in their order")
+    func order() throws {
+        let installation = try Installation()
+        let outcome = try installation.run("checklist", "run", "--stage", "live")
+        let shown = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").compactMap { line in
+            line.split(separator: " ").dropFirst().first.map(String.init)
+        }
+        let all = ChecklistRule.all.filter { $0.stage <= .live }
+        for parts in Set(all.map(\.parts)) {
+            let rules = all.filter { $0.parts == parts }.map(\.id)
+            #expect(Array(shown.filter(rules.contains).prefix(rules.count)) == rules)
+        }
+        let kept = try Self.items(installation.run("checklist", "show", "--stage", "live", "--format", "json"))
+        #expect(kept.compactMap { $0["rule"] as? String } == all.map(\.id))
+    }
+
+    @Test("On a terminal a bar says how many rules are judged, and is gone at the end")
+    func bar() throws {
+        let installation = try Installation()
+        let directory = installation.command.directory.path(percentEncoded: false)
+        let command = "cd '\(directory)' && '\(DrawbridgeCommand.executable.path)' checklist run --lang en"
+        let outcome = try CommandLineTool.run("script", ["-qec", command, "/dev/null"])
+        let text = String(decoding: outcome.output, as: UTF8.self)
+        #expect(outcome.status == 0 && text.contains("looking [###"), "\(text)")
+        let ended = try #require(text.components(separatedBy: "\r\u{1B}[K").last)
+        #expect(!ended.contains("looking") && ended.contains("run 1: "))
     }
 
     @Test("A run is shown again until the configuration changes, and compared with the one before")
@@ -132,10 +178,14 @@ struct ChecklistCommandTests {
             return try Self.items(outcome).count { $0["verdict"] as? String == "not-verified" }
         }
         #expect(try notVerified() == 0)
+        let count = ChecklistRule.of(.prepare).count
+        let level = ["DRAWBRIDGE_LOG_LEVEL": "debug"]
+        let elsewhere = try installation.run("checklist", "show", "--format", "json", environment: level)
+        #expect(try Self.items(elsewhere).allSatisfy { $0["verdict"] as? String == "not-verified" })
         let yaml = installation.command.directory.appending(path: "drawbridge.yaml")
         let text = try String(contentsOf: yaml, encoding: .utf8)
         try Data((text + "# changed\n").utf8).write(to: yaml)
-        #expect(try notVerified() > 20)
+        #expect(try notVerified() == count)
         #expect(try installation.run("checklist", "show", "--diff").status == 2)
         #expect(try installation.run("checklist", "run", "--stage", "prepare").status == 0)
         let diff = try installation.run("checklist", "show", "--diff")
@@ -175,7 +225,10 @@ struct ChecklistCommandTests {
         )
         let path = installation.command.directory.appending(path: "run.tar.gz").path(percentEncoded: false)
         let listed = try CommandLineTool.run("tar", ["tzf", path])
-        #expect(String(decoding: listed.output, as: UTF8.self).contains("attachments/manual.contacts/scan.pdf"))
+        let files = String(decoding: listed.output, as: UTF8.self)
+        for file in ["attachments/manual.contacts/scan.pdf", "configuration.sha256", "metadata/idp-metadata.xml"] {
+            #expect(files.contains(file))
+        }
         var bytes = try Data(contentsOf: URL(filePath: path))
         bytes[bytes.count / 2] ^= 1
         try bytes.write(to: URL(filePath: path))

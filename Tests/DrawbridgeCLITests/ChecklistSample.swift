@@ -38,7 +38,7 @@ enum ChecklistSample {
         evidence.attachments = .taken([:], at: at, against: .person)
         let waiver = ChecklistWaiver(
             "a.waived",
-            by: "李雷 <ops>",
+            by: ChecklistPerson(name: "李雷 <ops>", role: .approver, systemUser: "root"),
             reason: "because \(harm)",
             since: at,
             until: at.adding(seconds: 60)
@@ -48,7 +48,9 @@ enum ChecklistSample {
             at: at,
             by: "Han <Mei>",
             under: .init(version: "1.0", configuration: "c0ffee", metadata: nil),
-            results: rules.map { $0.result(on: evidence, waiver: $0.id == "a.waived" ? waiver : nil, at: at) }
+            results: rules.map {
+                $0.result(on: evidence, waiver: $0.id == "a.waived" ? waiver : nil, for: .live, at: at)
+            }
         )
     }
 
@@ -71,7 +73,13 @@ enum ChecklistSample {
     static func attachment(_ name: String, content: [UInt8] = scan) -> EvidenceBundle.Attachment {
         let sha256 = Hexadecimal.encode(Digest.sha256(scan))
         return EvidenceBundle.Attachment(
-            attachment: ChecklistAttachment("a.pass", name: name, sha256: sha256, by: "Li", at: at),
+            attachment: ChecklistAttachment(
+                "a.pass",
+                name: name,
+                sha256: sha256,
+                by: ChecklistPerson(label: "Li", systemUser: nil),
+                at: at
+            ),
             content: content
         )
     }

@@ -84,9 +84,11 @@ struct CrossingSurveyTests {
         try await SQLiteAuditTrail(workspace.database).append(entry)
     }
 
+    private static let li = ChecklistPerson(name: "Li", role: .editor, systemUser: "li")
+
     private func screenshots(hoursAgo: Int64 = 0) -> [String: ChecklistAttachment] {
         let at = now.adding(seconds: -hoursAgo * 3600)
-        let files = Self.rules.map { ($0, ChecklistAttachment($0, name: "s.png", sha256: "aa", by: "Li", at: at)) }
+        let files = Self.rules.map { ($0, ChecklistAttachment($0, name: "s.png", sha256: "aa", by: Self.li, at: at)) }
         return Dictionary(uniqueKeysWithValues: files)
     }
 
@@ -95,7 +97,7 @@ struct CrossingSurveyTests {
         let survey = CrossingSurvey(try workspace, at: now, screenshots: files ?? screenshots())
         var evidence = ChecklistEvidence()
         evidence.crossings = .taken(try await survey.look(), at: now, against: .real)
-        return Self.rules.map { ChecklistRule.named($0)?.result(on: evidence, at: now).verdict }
+        return Self.rules.map { ChecklistRule.named($0)?.result(on: evidence, for: .live, at: now).verdict }
     }
 
     private static let all: [ChecklistVerdict?] = [.pass, .pass, .pass]

@@ -63,6 +63,52 @@ struct WhitelistCommandTests {
         #expect(trail.contains("stolen"), "\(trail)")
     }
 
+    @Test("A list is of the kinds and states that are asked for")
+    func list() throws {
+        let installation = try Installation()
+        let rows = [
+            "account,customer-1,active", "account,customer-2,proposed", "account,customer-3,suspended",
+            "gateway,bss.example:443,active", "network,10.1.0.0/16,proposed",
+        ]
+        _ = try installation.command.file("in.csv", (["kind,subject,state"] + rows).joined(separator: "\n") + "\n")
+        let taken = try installation.run("whitelist", "import", "in.csv", "--as", "li", "--approved-by", "wang")
+        try #require(taken.status == 0, "\(taken.errors)")
+        func listed(_ arguments: String...) throws -> [String] {
+            let outcome = try installation.command.run(["whitelist", "list", "--format", "json"] + arguments)
+            return try Self.items(outcome).compactMap { $0["subject"] as? String }
+        }
+        #expect(try listed("--kind", "account") == ["customer-1", "customer-2", "customer-3"])
+        #expect(try listed("--kind", "gateway") == ["bss.example:443"])
+        #expect(try listed("--kind", "destination") == [])
+        #expect(try listed("--state", "active") == ["customer-1", "bss.example:443"])
+        #expect(try listed("--state", "suspended") == ["customer-3"])
+        #expect(try listed("--kind", "account", "--state", "proposed") == ["customer-2"])
+        #expect(try installation.run("whitelist", "list", "--kind", "accounts").status == 2)
+        #expect(try installation.run("whitelist", "list", "--state", "living").status == 2)
+    }
+
+    @Test("A file of many is proposed at once, all or none, and shows on a terminal how far it is")
+    func proposeMany() throws {
+        let installation = try Installation()
+        let rows = (0..<2_000).map { "account,customer-\($0)\n" }
+        _ = try installation.command.file("in.csv", (["kind,subject\n"] + rows).joined())
+        _ = try installation.command.file("bad.csv", (["kind,subject\n"] + rows + ["account,1.23E+17\n"]).joined())
+        _ = try installation.command.file("in.yaml", "- kind: account\n  subject: \"customer-x\"\n")
+        let refused = try installation.run("whitelist", "propose", "--from", "bad.csv", "--as", "li")
+        #expect(refused.status == 2 && refused.errors.contains("2002"), "\(refused.errors)")
+        #expect(try Self.states(installation).isEmpty)
+        let words = [
+            DrawbridgeCommand.executable.path(percentEncoded: false), "whitelist", "propose", "--from", "in.csv",
+        ]
+        let line = (words + ["--as", "li"]).map { "'\($0)'" }.joined(separator: " ")
+        let directory = installation.command.directory.path(percentEncoded: false)
+        let shown = try CommandLineTool.run("script", ["-qec", "cd '\(directory)' && LANG=C \(line)", "/dev/null"])
+        #expect(Self.text(shown).contains("50 %  1000/2000"), "\(Self.text(shown).prefix(2_000))")
+        #expect(try Self.states(installation) == Array(repeating: "proposed", count: 2_000))
+        let one = try installation.run("whitelist", "propose", "--from", "in.yaml", "--as", "li", "--format", "json")
+        #expect(try Self.items(one).map { $0["subject"] as? String } == ["customer-x"])
+    }
+
     @Test("What is exported is imported without a change, from either format, and in GB 18030")
     func files() throws {
         let installation = try Installation()

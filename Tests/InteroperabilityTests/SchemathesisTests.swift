@@ -25,6 +25,7 @@ struct SchemathesisTests {
             try Self.run(drawbridge, add + ["--role"] + role)
         }
         try Self.enrol(drawbridge)
+        try Self.judge(drawbridge)
         let wang = try Self.token(drawbridge, "wang")
         let agreed = ["Authorization": wang, "Drawbridge-Approver": try Self.token(drawbridge, "zhao")]
         try await Self.exercise(drawbridge, agreed)
@@ -45,6 +46,18 @@ struct SchemathesisTests {
         let id = try #require((object?["items"] as? [[String: Any]])?.first?["id"] as? Int, "\(proposed.errors)")
         for (move, name) in [("approve", "a"), ("approve", "b"), ("activate", "li")] {
             try run(drawbridge, ["whitelist", move, "\(id)", "--as", name])
+        }
+    }
+
+    /// Runs of the checklist of every kind of verdict, so that their schema has something to judge.
+    private static func judge(_ drawbridge: RunningDrawbridge) throws {
+        let waive = ["checklist", "waive", "--reason", "a trial", "--days", "1"]
+        try run(drawbridge, waive + ["manual.icp", "--operator-token-file", "wang.token"])
+        try run(drawbridge, waive + ["manual.contacts", "--by", "Han"])
+        for stage in ["live", "prepare"] {
+            let outcome = try drawbridge.command.run("checklist", "run", "--stage", stage, "--format", "json")
+            let object = try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
+            try #require(object?["number"] is Int, "\(outcome.errors)")
         }
     }
 

@@ -17,6 +17,9 @@ struct AdministrationStand {
     let bridge: Bridge
     let operators: SQLiteOperatorStore
     let log = CollectedLog()
+    let checklist: SQLiteChecklistStore
+    /// What runs of the checklist are taken under here.
+    static let surrounding = ChecklistRun.Surrounding(version: "1", configuration: "aa", metadata: "bb")
     private let router: RouterResponder<ClientContext>
     private(set) var tokens: [String: OperatorToken] = [:]
 
@@ -24,6 +27,7 @@ struct AdministrationStand {
         let log = log
         bridge = try await Bridge(proxies: proxies, logger: log.logger)
         operators = SQLiteOperatorStore(bridge.database)
+        checklist = SQLiteChecklistStore(bridge.database)
         router = Routes.operationsRouter(
             bridge.services,
             administration: Administration(
@@ -31,7 +35,8 @@ struct AdministrationStand {
                 operators: operators,
                 answers: SQLiteKeptAnswerStore(bridge.database),
                 archive: bridge.archive,
-                checklist: SQLiteChecklistStore(bridge.database),
+                checklist: checklist,
+                surrounding: { Self.surrounding },
                 seal: ChainSealKey(Secret(Array(repeating: 7, count: 32)))
             ),
             metrics: PrometheusRegistry(),

@@ -14,9 +14,14 @@ if let flag = arguments.firstIndex(of: "--loop"), let count = Int(arguments[flag
     exit(0)
 }
 
-// --whitelist prints that table alone.
+// A million accounts in the store take a minute to write.
+let store = StoreTable(accounts: isShort ? 100_000 : 1_000_000)
+
+// --whitelist prints those tables alone.
 if arguments.contains("--whitelist") {
     try WhitelistTable.show(stopwatch)
+    print()
+    try await store.show(stopwatch)
     exit(0)
 }
 
@@ -30,6 +35,8 @@ print()
 try HostileTable.show(signOn, response, Stopwatch(rounds: 3, turn: .milliseconds(20)))
 print()
 try WhitelistTable.show(stopwatch)
+print()
+try await store.show(stopwatch)
 if let flag = arguments.firstIndex(of: "--peers") {
     print()
     let raw = RawKey(2048)

@@ -15,6 +15,8 @@ struct BundleManifest: Codable, Hashable, Sendable {
         let version: String
         let configuration: String
         let metadata: String?
+        let huaweiMetadata: String?
+        let environment: String?
     }
 
     /// A file.
@@ -46,7 +48,9 @@ struct BundleManifest: Codable, Hashable, Sendable {
             by: run.person,
             version: run.surrounding.version,
             configuration: run.surrounding.configuration,
-            metadata: run.surrounding.metadata
+            metadata: run.surrounding.metadata,
+            huaweiMetadata: run.surrounding.huaweiMetadata,
+            environment: run.surrounding.environment
         )
         self.signedBy = signedBy.fingerprint
         self.files = files.map(File.init)

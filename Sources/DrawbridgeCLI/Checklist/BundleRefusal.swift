@@ -20,6 +20,8 @@ enum BundleRefusal: Error, Hashable, Sendable {
     case size(String)
     case digest(String)
     case foreignAttachment(String)
+    case changed(String)
+    case withoutEvidence(String)
 
     /// One sentence.
     var sentence: Bilingual {
@@ -70,6 +72,16 @@ enum BundleRefusal: Error, Hashable, Sendable {
             Bilingual("\(shown(path)) was changed: its SHA-256 differs.", "\(shown(path)) 已被改动：SHA-256 不符。")
         case .foreignAttachment(let path):
             Bilingual("The content of \(shown(path)) is not what was attached.", "\(shown(path)) 的内容与所附文件不符。")
+        case .changed(let path):
+            Bilingual(
+                "\(shown(path)) is no longer what the run saw; run the checklist again.",
+                "\(shown(path)) 已不同于检查时的内容，请重新运行检查。"
+            )
+        case .withoutEvidence(let path):
+            Bilingual(
+                "\(shown(path)), on which the run rests, is not in it as the run saw it.",
+                "检查所依据的 \(shown(path)) 不在其中，或与检查时不同。"
+            )
         case .unreadable(let path): Bilingual("\(shown(path)) cannot be read.", "无法读取 \(shown(path))。")
         default: whole
         }

@@ -9,12 +9,14 @@ import XMLSecurity
 struct ChecklistDesk {
     let workspace: Workspace
     let store: SQLiteChecklistStore
-    private let configurationPath: String
 
     init(_ path: String) throws {
-        workspace = try Workspace(path)
+        self.init(try Workspace(path))
+    }
+
+    init(_ workspace: Workspace) {
+        self.workspace = workspace
         store = SQLiteChecklistStore(workspace.database)
-        configurationPath = path
     }
 
     /// Which of a stage's rules are judged.
@@ -38,56 +40,67 @@ struct ChecklistDesk {
     /// Judges a stage.
     /// - Parameters:
     ///   - stage: the stage.
-    ///   - choice: which rules.
+    ///   - choice: which rules; no look is taken that none of them needs.
     ///   - permission: how far it may look at the world.
-    ///   - progress: told of each result as it comes.
+    ///   - progress: told of each result as its look ends, and of how many there will be.
     /// - Returns: the run, not kept yet.
     /// - Throws: when the store fails.
     func run(
         _ stage: ChecklistStage,
         _ choice: Choice,
         _ permission: WorldSurvey.Permission,
-        progress: (ChecklistRule, ChecklistResult) -> Void
+        progress: (ChecklistProgress.Step) -> Void
     ) async throws -> ChecklistRun {
-        let survey = ChecklistSurvey(workspace)
-        let evidence = await survey.evidence(permission)
+        let now = workspace.clock.now
+        let surrounding = try await present()
+        let rules = ChecklistRule.of(stage).filter { choice.only.isEmpty || choice.only.contains($0.id) }
         let waivers = Dictionary(try await store.waivers().map { ($0.rule, $0) }) { first, _ in first }
-        var results: [ChecklistResult] = []
-        for rule in ChecklistRule.of(stage) where choice.only.isEmpty || choice.only.contains(rule.id) {
-            let result =
-                choice.skip.contains(rule.id)
-                ? ChecklistResult.skipped(rule.id, because: choice.reason)
-                : rule.result(on: evidence, waiver: waivers[rule.id], at: survey.now)
-            results.append(result)
-            progress(rule, result)
+        var results: [String: ChecklistResult] = [:]
+        func tell(_ rule: ChecklistRule, _ result: ChecklistResult) {
+            results[rule.id] = result
+            progress(ChecklistProgress.Step(rule: rule, result: result, done: results.count, all: rules.count))
+        }
+        for rule in rules where choice.skip.contains(rule.id) { tell(rule, .skipped(rule.id, because: choice.reason)) }
+        let judged = rules.filter { !choice.skip.contains($0.id) }
+        let survey = ChecklistSurvey(workspace, permission, at: now)
+        var ended: Set<PartialKeyPath<ChecklistEvidence>> = []
+        _ = await survey.evidence(of: judged.reduce(into: []) { $0.formUnion($1.parts) }) { part, evidence in
+            ended.insert(part)
+            for rule in judged where results[rule.id] == nil && rule.parts.isSubset(of: ended) {
+                tell(rule, rule.result(on: evidence, waiver: waivers[rule.id], for: stage, at: now))
+            }
         }
         return ChecklistRun(
             stage,
-            at: survey.now,
+            at: now,
             by: Workspace.person,
-            under: try surrounding(evidence),
-            results: results
+            under: surrounding,
+            results: rules.compactMap { results[$0.id] }
         )
     }
 
     /// What results are taken under now.
-    func surrounding(_ evidence: ChecklistEvidence) throws -> ChecklistRun.Surrounding {
-        var metadata: String?
-        if case .taken(let file, _, _) = evidence.ownMetadata { metadata = file.sha256 }
+    func present() async throws -> ChecklistRun.Surrounding {
+        let survey = MetadataSurvey(workspace, at: workspace.clock.now)
         return ChecklistRun.Surrounding(
             version: Drawbridge.version,
-            configuration: Hexadecimal.encode(Digest.sha256(try InputFile.read(configurationPath))),
-            metadata: metadata
+            configuration: try await Self.hash { try InputFile.read(workspace.configuration.path) },
+            metadata: try? await Self.hash { try await survey.document() },
+            huaweiMetadata: try? await Self.hash { try survey.huaweiDocument().bytes },
+            environment: Self.environment(ProcessInfo.processInfo.environment)
         )
     }
 
-    /// What results would be taken under now, without looking at anything else.
-    func present() async throws -> ChecklistRun.Surrounding {
-        var evidence = ChecklistEvidence()
-        if let own = try? await MetadataSurvey(workspace, at: workspace.clock.now).own() {
-            evidence.ownMetadata = .taken(own, at: workspace.clock.now, against: .ownMeasurement)
-        }
-        return try surrounding(evidence)
+    private static func hash(_ read: @escaping @Sendable () async throws -> [UInt8]) async throws -> String {
+        Hexadecimal.encode(Digest.sha256(try await LookTimeout.run(LookTimeout.usual, read)))
+    }
+
+    /// The hash of what the environment sets in place of the file.
+    static func environment(_ variables: [String: String]) -> String? {
+        let set = ConfigurationKey.all.map { ConfigurationFile.variable($0) }.filter { variables[$0] != nil }
+        guard !set.isEmpty else { return nil }
+        let text = set.sorted().map { "\($0)=\(variables[$0] ?? "")\n" }.joined()
+        return Hexadecimal.encode(Digest.sha256(Array(text.utf8)))
     }
 
     /// A rule, by its id.

@@ -72,7 +72,7 @@ struct ChecklistHTML {
         let word = ChecklistWords.verdict(result.verdict)
         page.both(Bilingual("\(mark) \(word.en)", "\(mark) \(word.zh)"), class: result.verdict.rawValue)
         page.both(result.sentence)
-        if let waiver = result.waiver { page.both(ChecklistWords.waiver(waiver), class: "waived") }
+        if let waiver = ChecklistWords.waiver(of: result) { page.both(waiver, class: "waived") }
         if result.blocks, let hint = item.rule?.hint { page.both(hint, class: "small") }
         page.code(result.rule)
         if let source = item.rule?.source { page.code(source) }

@@ -16,12 +16,21 @@ struct ChecklistJSON: Encodable {
 
     struct Waiver: Encodable {
         let by: String
+        let isProved: Bool
+        let role: String?
+        let systemUser: String?
+        /// Whether it opens the way: for going live, only the token of an approver does.
+        let counts: Bool
         let reason: String
         let since: String
         let until: String
 
-        init(_ waiver: ChecklistWaiver) {
-            by = waiver.person
+        init(_ waiver: ChecklistWaiver, counts: Bool) {
+            by = waiver.person.name
+            isProved = waiver.person.isProved
+            role = waiver.person.role?.rawValue
+            systemUser = waiver.person.systemUser
+            self.counts = counts
             reason = waiver.reason
             since = waiver.since.xsDateTime
             until = waiver.until.xsDateTime
@@ -63,7 +72,7 @@ struct ChecklistJSON: Encodable {
             provedAgainst = result.provenance?.rawValue
             evidence = result.facts
             takenAt = result.takenAt?.xsDateTime
-            waiver = result.waiver.map(Waiver.init)
+            waiver = result.waiver.map { Waiver($0, counts: result.verdict == .waived) }
         }
     }
 
@@ -76,6 +85,8 @@ struct ChecklistJSON: Encodable {
     let version: String
     let configurationSha256: String
     let metadataSha256: String?
+    let huaweiMetadataSha256: String?
+    let environmentSha256: String?
     let counts: [String: Int]
     let items: [Item]
 
@@ -89,6 +100,8 @@ struct ChecklistJSON: Encodable {
         version = run.surrounding.version
         configurationSha256 = run.surrounding.configuration
         metadataSha256 = run.surrounding.metadata
+        huaweiMetadataSha256 = run.surrounding.huaweiMetadata
+        environmentSha256 = run.surrounding.environment
         counts = Dictionary(uniqueKeysWithValues: ChecklistVerdict.allCases.map { ($0.rawValue, run.count($0)) })
         items = report.items.map { Item($0, language: language) }
     }

@@ -45,7 +45,10 @@ struct ChecklistJUnit {
             XMLAttribute("classname", "drawbridge.checklist.\((item.rule?.stage ?? report.run.stage).rawValue)"),
             XMLAttribute("name", HTMLWriter.carried("\(result.rule) \(item.title[language])")),
         ]
-        let message = result.waiver.map { ChecklistWords.waiver($0)[language] } ?? result.sentence[language]
+        let waiver = ChecklistWords.waiver(of: result)?[language]
+        let isWaived = result.verdict == .waived
+        let message =
+            isWaived ? waiver ?? "" : ([result.sentence[language]] + [waiver].compactMap(\.self)).joined(separator: " ")
         writer.element(Self.name("testcase"), attributes) { writer in
             let said = [XMLAttribute("message", HTMLWriter.carried(message))]
             let facts = HTMLWriter.carried(facts(of: item))

@@ -12,9 +12,11 @@ enum ChecklistLine {
         // Titles of lint rules are sentences of their own.
         let title = rule.title[language].trimmingCharacters(in: CharacterSet(charactersIn: ".。"))
         let line = "\(mark(result.verdict)) \(rule.id)  \(title): \(result.sentence[language])"
-        guard result.verdict != .pass, result.verdict != .waived else { return line }
-        return ([line] + result.facts.prefix(mostFacts).map { "    \($0.name): \($0.value)" }.map(PrettyXML.plain))
-            .joined(separator: "\n")
+        guard result.verdict != .pass else { return line }
+        let waiver = ChecklistWords.waiver(of: result).map { ["    " + $0[language]] } ?? []
+        let facts =
+            result.verdict == .waived ? [] : result.facts.prefix(mostFacts).map { "    \($0.name): \($0.value)" }
+        return ([line] + (waiver + facts).map(PrettyXML.plain)).joined(separator: "\n")
     }
 
     /// What is left to do for a result that is open, on one line.

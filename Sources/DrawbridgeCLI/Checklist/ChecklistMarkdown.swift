@@ -37,7 +37,7 @@ struct ChecklistMarkdown {
 
     private func row(_ item: ChecklistReport.Item) -> [String] {
         let result = item.result
-        let waiver = result.waiver.map { " " + say(ChecklistWords.waiver($0)) } ?? ""
+        let waiver = ChecklistWords.waiver(of: result).map { " " + say($0) } ?? ""
         return [
             ChecklistWords.mark(result.verdict) + " " + say(ChecklistWords.verdict(result.verdict)), result.rule,
             say(item.title), say(result.sentence) + waiver,

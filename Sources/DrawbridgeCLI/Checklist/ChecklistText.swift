@@ -23,7 +23,7 @@ struct ChecklistText {
     private func line(_ item: ChecklistReport.Item) -> String {
         let result = item.result
         let mark = paint("\(ChecklistWords.mark(result.verdict)) \(PrettyXML.plain(result.rule))", colour(of: item))
-        let waiver = result.waiver.map { " " + ChecklistWords.waiver($0)[language] } ?? ""
+        let waiver = ChecklistWords.waiver(of: result).map { " " + $0[language] } ?? ""
         return mark + "  " + PrettyXML.plain("\(item.title[language])\(separator)\(result.sentence[language])\(waiver)")
     }
 

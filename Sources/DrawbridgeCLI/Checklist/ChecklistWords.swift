@@ -52,12 +52,24 @@ enum ChecklistWords {
         }
     }
 
-    static func waiver(_ waiver: ChecklistWaiver) -> Bilingual {
-        let until = waiver.until.xsDateTime
-        return Bilingual(
-            "Waived by \(waiver.person) until \(until): \(waiver.reason)",
-            "由 \(waiver.person) 豁免至 \(until)：\(waiver.reason)"
+    /// Of a waiver or a file that no operator token stands behind.
+    static let inVain = Bilingual(
+        "It does not count for going live: that takes an operator token, of an approver for a waiver.",
+        "不计入 go-live：须使用操作员令牌；豁免须由批准人作出。"
+    )
+
+    static func waiver(_ waiver: ChecklistWaiver, counts: Bool) -> Bilingual {
+        let (until, person) = (waiver.until.xsDateTime, waiver.person.described)
+        let given = Bilingual(
+            "Waived by \(person.en) until \(until): \(waiver.reason)",
+            "由 \(person.zh) 豁免至 \(until)：\(waiver.reason)"
         )
+        return counts ? given : Bilingual("\(given.en). \(inVain.en)", "\(given.zh)。\(inVain.zh)")
+    }
+
+    /// Who answers for a result, if anybody does.
+    static func waiver(of result: ChecklistResult) -> Bilingual? {
+        result.waiver.map { waiver($0, counts: result.verdict == .waived) }
     }
 
     /// How many of each verdict there are.
@@ -78,6 +90,8 @@ enum ChecklistWords {
             (Bilingual("Version", "版本"), run.surrounding.version),
             (Bilingual("SHA-256 of the configuration", "配置的 SHA-256"), run.surrounding.configuration),
             (Bilingual("SHA-256 of the metadata", "元数据的 SHA-256"), run.surrounding.metadata),
+            (Bilingual("SHA-256 of HUAWEI CLOUD's metadata", "华为云元数据的 SHA-256"), run.surrounding.huaweiMetadata),
+            (Bilingual("SHA-256 of what the environment sets", "环境变量设置的 SHA-256"), run.surrounding.environment),
         ]
         return rows.compactMap { label, value in value.map { (label, $0) } }
     }

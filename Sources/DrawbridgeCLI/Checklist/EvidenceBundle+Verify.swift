@@ -77,12 +77,30 @@ extension EvidenceBundle {
     private static func differences(_ archive: TapeArchive, _ manifest: BundleManifest) -> [BundleRefusal] {
         let listed = Set(manifest.files.map(\.path)).union([manifestName, signatureName])
         let extra = archive.entries.map(\.path).filter { !listed.contains($0) }.map(BundleRefusal.extra)
-        return extra
-            + manifest.files.compactMap { file in
-                guard let content = archive[file.path] else { return .absent(file.path) }
-                let found = BundleManifest.File(TapeArchive.Entry(path: file.path, content: content))
-                if found.size != file.size { return .size(file.path) }
-                return found.sha256 == file.sha256 ? nil : .digest(file.path)
-            }
+        let changed = manifest.files.compactMap { file -> BundleRefusal? in
+            guard let content = archive[file.path] else { return .absent(file.path) }
+            let found = BundleManifest.File(TapeArchive.Entry(path: file.path, content: content))
+            if found.size != file.size { return .size(file.path) }
+            return found.sha256 == file.sha256 ? nil : .digest(file.path)
+        }
+        return extra + changed + (changed.isEmpty ? unfounded(archive, manifest) : [])
+    }
+
+    // What the results rest on is in it, too: who signs cannot leave a bad run out and keep the verdict.
+    private static func unfounded(_ archive: TapeArchive, _ manifest: BundleManifest) -> [BundleRefusal] {
+        guard let json = archive[runName], let results = BundledResults(json) else { return [.unreadable(runName)] }
+        let hashes = Dictionary(manifest.files.map { ($0.path, $0.sha256) }) { first, _ in first }
+        var refusals: [BundleRefusal] = []
+        for (path, sha256) in results.files where hashes[path] != sha256 && !refusals.contains(.withoutEvidence(path)) {
+            refusals.append(.withoutEvidence(path))
+        }
+        if let own = manifest.run.metadata, hashes[BundleEvidence.identityProviderPath] != own {
+            refusals.append(.withoutEvidence(BundleEvidence.identityProviderPath))
+        }
+        let theirs = manifest.files.filter { $0.path.hasPrefix(BundleEvidence.serviceProviders) }.map(\.sha256)
+        if let huawei = manifest.run.huaweiMetadata, !theirs.contains(huawei) {
+            refusals.append(.withoutEvidence(BundleEvidence.serviceProviders))
+        }
+        return refusals
     }
 }

@@ -10,18 +10,23 @@ enum EvidenceBundle {
     static let manifestName = "manifest.json"
     static let signatureName = "manifest.sig"
     static let certificateName = "certificate.pem"
+    static let runName = "run.json"
 
     /// A file by which a person vouches, with its octets.
     struct Attachment: Hashable, Sendable {
         let attachment: ChecklistAttachment
         let content: [UInt8]
 
-        var path: String { "attachments/\(attachment.rule)/\(attachment.name)" }
+        var path: String { attachmentPath(attachment.rule, attachment.name) }
     }
+
+    /// Where a file of a person stands.
+    static func attachmentPath(_ rule: String, _ name: String) -> String { "attachments/\(rule)/\(name)" }
 
     /// Makes the bundle; the same input gives the same octets with a key of RSA.
     /// - Parameters:
     ///   - report: the run with its rules.
+    ///   - evidence: the files that the run rests on.
     ///   - attachments: the files of people; each must have the hash under which it was attached.
     ///   - madeAt: the time, which the manifest says.
     ///   - key: the IdP's key.
@@ -30,17 +35,19 @@ enum EvidenceBundle {
     /// - Throws: ``BundleRefusal`` for what cannot be packed, ``KeyError`` when the key does not sign.
     static func write(
         _ report: ChecklistReport,
+        evidence: [TapeArchive.Entry] = [],
         attachments: [Attachment],
         madeAt: Instant,
         signedBy key: SigningKey,
         language: Language
     ) throws -> [UInt8] {
         var files = [
-            try file("run.json", report.render(.json, language: language)),
+            try file(runName, report.render(.json, language: language)),
             try file("report.html", report.render(.html, language: language)),
             try file("report.md", report.render(.markdown, language: language)),
             TapeArchive.Entry(path: certificateName, content: key.certificate.pem),
         ]
+        files += evidence
         files += try attachments.sorted { $0.path < $1.path }.map(entry)
         let manifest = BundleManifest(
             report.run,

@@ -5,6 +5,9 @@ enum LookTimeout {
     /// The longest look, verifying two chains of a year, takes seconds; what takes a minute hangs.
     static let usual = Duration.seconds(60)
 
+    /// A look at the world asks as many as the installation names, each with a time-out of its own.
+    static let world = Duration.seconds(600)
+
     /// A look did not come to its end in time.
     struct Passed: Error, Sendable {
         let limit: Duration
@@ -12,14 +15,17 @@ enum LookTimeout {
 
     /// Waits for a look, and not longer.
     ///
-    /// What hangs in a call that cannot be cancelled is left behind: the command ends without it.
+    /// It has a thread of its own, so that one that never gives it away is given up as well. What hangs in a call that
+    /// cannot be cancelled is left behind: the command ends without it.
     static func run<Value: Sendable>(
         _ limit: Duration,
         _ look: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { waiting in
             let first = First(waiting)
-            let work = Task {
+            let thread = LookThread.take()
+            let work = Task(executorPreference: thread) {
+                defer { thread.giveBack() }
                 do {
                     first.end(.success(try await look()))
                 } catch {

@@ -20,7 +20,7 @@ struct MetadataSurvey {
         let path = workspace.metadataDirectory.identityProviderPath
         let key = try await workspace.activeKey()
         let isThere = FileManager.default.fileExists(atPath: path)
-        let bytes = isThere ? try InputFile.read(path) : try await workspace.metadata().document()
+        let bytes = try await document()
         let linter = HuaweiMetadataLinter(
             at: now,
             fileName: URL(filePath: path).lastPathComponent,
@@ -34,8 +34,25 @@ struct MetadataSurvey {
         )
     }
 
+    /// The octets of that file.
+    func document() async throws -> [UInt8] {
+        let path = workspace.metadataDirectory.identityProviderPath
+        let isThere = FileManager.default.fileExists(atPath: path)
+        return isThere ? try InputFile.read(path) : try await workspace.metadata().document()
+    }
+
     /// The metadata of the SP that the configuration names.
     func huawei() throws -> MetadataEvidence {
+        let (path, bytes) = try huaweiDocument()
+        return MetadataEvidence(
+            path: path,
+            sha256: Hexadecimal.encode(Digest.sha256(bytes)),
+            findings: HuaweiMetadataLinter(at: now).findings(in: bytes)
+        )
+    }
+
+    /// The file of that metadata, with its octets.
+    func huaweiDocument() throws -> (path: String, bytes: [UInt8]) {
         let entityID = try workspace.requireHuawei().serviceProvider
         let entries = try workspace.metadataDirectory.serviceProviders(at: now).entries
         guard let entry = entries.first(where: { $0.entity.entityID == entityID }) else {
@@ -46,11 +63,6 @@ struct MetadataSurvey {
             )
         }
         let path = workspace.metadataDirectory.serviceProviderPath(entry.name)
-        let bytes = try InputFile.read(path)
-        return MetadataEvidence(
-            path: path,
-            sha256: Hexadecimal.encode(Digest.sha256(bytes)),
-            findings: HuaweiMetadataLinter(at: now).findings(in: bytes)
-        )
+        return (path, try InputFile.read(path))
     }
 }

@@ -33,7 +33,7 @@ struct AssociationsImport: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("Say what would change, and change nothing.", "只显示将发生的变化，不做修改。")))
     var dryRun = false
 
-    @OptionGroup var author: AuthorOption
+    @OptionGroup var author: AssociationAuthorOption
     @OptionGroup var config: ConfigurationOption
     @OptionGroup var output: FormatOption
 
@@ -56,6 +56,7 @@ struct AssociationsImport: AsyncParsableCommand {
     }
 
     private func judge(_ stated: [StatedAssociation], _ workspace: Workspace) async throws -> [AssociationJudgement] {
+        let person = dryRun ? author.label.name : try await author.person(workspace)
         let store = try await workspace.associationStore()
         var judgements: [AssociationJudgement] = []
         while judgements.count < stated.count {
@@ -63,7 +64,7 @@ struct AssociationsImport: AsyncParsableCommand {
             judgements += try await store.state(
                 Array(stated.dropFirst(judgements.count).prefix(Self.step)),
                 by: .imported,
-                person: author.name,
+                person: person,
                 reason: author.reason,
                 at: workspace.clock.now,
                 dryRun: dryRun

@@ -44,7 +44,7 @@ struct AssociationsSet: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("Say what would change, and change nothing.", "只显示将发生的变化，不做修改。")))
     var dryRun = false
 
-    @OptionGroup var author: AuthorOption
+    @OptionGroup var author: AssociationAuthorOption
     @OptionGroup var config: ConfigurationOption
 
     func validate() throws {
@@ -62,10 +62,11 @@ struct AssociationsSet: AsyncParsableCommand {
     func run() async throws {
         let stated = try stated()
         let workspace = try Workspace(config.path)
+        let person = dryRun ? author.label.name : try await author.person(workspace)
         let judgement = try await workspace.associationStore().state(
             stated,
             by: .api,
-            person: author.name,
+            person: person,
             reason: author.reason,
             at: workspace.clock.now,
             dryRun: dryRun

@@ -27,11 +27,13 @@ struct AssociationsSync: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("Write what HUAWEI CLOUD lists.", "以华为云列表为准写入。")))
     var apply = false
 
-    @OptionGroup var author: AuthorOption
+    @OptionGroup var author: AssociationAuthorOption
     @OptionGroup var options: BSSOptions
 
     func run() async throws {
         let workspace = try Workspace(options.config.path)
+        // Before HUAWEI CLOUD is asked for anything.
+        let person = apply ? try await author.person(workspace) : author.label.name
         let connection = try await BSSConnection(workspace, options)
         let platform = try connection.requirePlatform()
         let store = try await workspace.associationStore()
@@ -50,7 +52,7 @@ struct AssociationsSync: AsyncParsableCommand {
             return
         }
         guard !comparison.looksForeign else { throw Self.foreign }
-        try await write(comparison, store, workspace)
+        try await write(comparison, store, workspace, by: person)
     }
 
     private func show(_ comparison: AssociationComparison) throws {
@@ -71,7 +73,8 @@ struct AssociationsSync: AsyncParsableCommand {
     private func write(
         _ comparison: AssociationComparison,
         _ store: SQLiteAssociationStore,
-        _ workspace: Workspace
+        _ workspace: Workspace,
+        by person: String
     ) async throws {
         var written = 0
         for difference in comparison.differences {
@@ -81,7 +84,7 @@ struct AssociationsSync: AsyncParsableCommand {
             let judgements = try await store.state(
                 [proposal],
                 by: .sync,
-                person: author.name,
+                person: person,
                 reason: author.reason ?? "associations sync",
                 at: workspace.clock.now,
                 dryRun: false

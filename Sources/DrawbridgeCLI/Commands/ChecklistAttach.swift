@@ -13,8 +13,8 @@ struct ChecklistAttach: AsyncParsableCommand {
             commandName: "attach",
             abstract: say("Vouch for a rule with a file.", "以文件证明某条规则。"),
             discussion: say(
-                "The file is kept in the store, with its SHA-256 in the trail. A later file takes its place.\nExample: drawbridge checklist attach manual.contacts contacts.pdf --by Li",
-                "文件保存在存储中，其 SHA-256 记入审计记录；再次附加会取代之前的文件。\n示例：drawbridge checklist attach manual.contacts contacts.pdf --by 李雷"
+                "The file is kept in the store, with its SHA-256 in the trail. A later file takes its place. For going live it counts by an operator token; --by proves nothing.\nExample: drawbridge checklist attach manual.contacts contacts.pdf --operator-token-file li.token",
+                "文件保存在存储中，其 SHA-256 记入审计记录；再次附加会取代之前的文件。go-live 只认操作员令牌；--by 不能证明身份。\n示例：drawbridge checklist attach manual.contacts contacts.pdf --operator-token-file li.token"
             )
         )
     }
@@ -58,10 +58,11 @@ struct ChecklistAttach: AsyncParsableCommand {
             rule.id,
             name: name,
             sha256: Hexadecimal.encode(Digest.sha256(bytes)),
-            by: try await person.person(desk.workspace),
+            by: try await person.person(desk.workspace, inLive: .narrow),
             at: desk.workspace.clock.now
         )
         try await desk.store.keep(attachment, content: bytes)
         Terminal.print(say("attached, SHA-256 \(attachment.sha256)", "已附加，SHA-256 \(attachment.sha256)"))
+        if rule.level == .must, !attachment.person.isProved { Terminal.print(ChecklistWords.inVain[Speech.language]) }
     }
 }

@@ -71,14 +71,19 @@ struct ChecklistRunCommand: AsyncParsableCommand {
         let choice = ChecklistDesk.Choice(only: Set(only), skip: Set(skip), reason: reason ?? "")
         try choice.requireKnown()
         let desk = try ChecklistDesk(config.path)
-        let isLive = output.showsProgress
-        let run = try await desk.run(stage.stage ?? .prepare, choice, probe.permission()) { rule, result in
-            if isLive { Terminal.print(ChecklistLine.text(rule, result)) }
-        }
+        let isShown = output.showsProgress
+        let progress = ChecklistProgress { _ in isShown }
+        progress.begin()
+        let permission = try probe.permission()
+        let run = try await desk.run(stage.stage ?? .prepare, choice, permission, progress: progress.show)
         let number = try await desk.store.keep(run)
         try output.write(run, number: number)
         if let bundle {
-            let sha256 = try await BundleDesk(desk: desk).write(run, number: number, to: bundle)
+            let sha256 = try await BundleDesk(desk: desk, report: permission.report).write(
+                run,
+                number: number,
+                to: bundle
+            )
             if output.showsProgress { Terminal.print(say("wrote \(bundle)", "已写入 \(bundle)") + ", SHA-256 \(sha256)") }
         }
         let levels: Set<ChecklistLevel> = failOn == .must ? [.must] : [.must, .should]

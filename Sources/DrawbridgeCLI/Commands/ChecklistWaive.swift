@@ -12,8 +12,8 @@ struct ChecklistWaive: AsyncParsableCommand {
             commandName: "waive",
             abstract: say("Answer for a rule that does not hold, until a day.", "在期限内为未通过的规则承担责任。"),
             discussion: say(
-                "A waiver changes no verdict that passes, ends by itself, and stands in every report.\nExample: drawbridge checklist waive manual.icp --by Li --reason \"the domain is abroad\" --days 30",
-                "豁免不改变已通过的结果，到期自动失效，并显示在所有报告中。\n示例：drawbridge checklist waive manual.icp --by 李雷 --reason \"域名在境外\" --days 30"
+                "A waiver changes no verdict that passes, ends by itself, and stands in every report. For going live it counts by the token of an approver; --by proves nothing.\nExample: drawbridge checklist waive manual.icp --operator-token-file wang.token --reason \"the domain is abroad\" --days 30",
+                "豁免不改变已通过的结果，到期自动失效，并显示在所有报告中。go-live 只认批准人的令牌；--by 不能证明身份。\n示例：drawbridge checklist waive manual.icp --operator-token-file wang.token --reason \"域名在境外\" --days 30"
             )
         )
     }
@@ -45,12 +45,11 @@ struct ChecklistWaive: AsyncParsableCommand {
         let desk = try ChecklistDesk(config.path)
         let now = desk.workspace.clock.now
         let until = now.adding(seconds: days * 86_400)
-        let name = try await person.person(desk.workspace)
-        try await desk.store.keep(
-            ChecklistWaiver(rule.id, by: name, reason: reason, since: now, until: until)
-        )
+        let person = try await person.person(desk.workspace, inLive: .widen)
+        try await desk.store.keep(ChecklistWaiver(rule.id, by: person, reason: reason, since: now, until: until))
         Terminal.print(
             say("\(rule.id) is waived until \(until.xsDateTime)", "\(rule.id) 已豁免至 \(until.xsDateTime)")
         )
+        if rule.level == .must, !person.mayWaive { Terminal.print(ChecklistWords.inVain[Speech.language]) }
     }
 }

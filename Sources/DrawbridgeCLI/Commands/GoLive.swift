@@ -102,15 +102,19 @@ struct GoLive: AsyncParsableCommand {
     // Without its bundle nobody goes live: what the step rests on must be there to show.
     private func prove(_ run: ChecklistRun, _ number: Int64, _ desk: ChecklistDesk) async throws -> String {
         let path = bundle ?? "evidence-run-\(number).tar.gz"
-        let sha256 = try await BundleDesk(desk: desk).write(run, number: number, to: path)
+        let sha256 = try await BundleDesk(desk: desk, report: probe.permission().report).write(
+            run,
+            number: number,
+            to: path
+        )
         Terminal.print(say("wrote \(path)", "已写入 \(path)"))
         return "checklist run \(number), bundle SHA-256 \(sha256)"
     }
 
     private func checklist(_ desk: ChecklistDesk) async throws -> (number: Int64, run: ChecklistRun) {
-        let run = try await desk.run(.live, ChecklistDesk.Choice(), probe.permission()) { rule, result in
-            if rule.level == .must, result.blocks { Terminal.print(ChecklistLine.text(rule, result)) }
-        }
+        let progress = ChecklistProgress { $0.rule.level == .must && $0.result.blocks }
+        progress.begin()
+        let run = try await desk.run(.live, ChecklistDesk.Choice(), probe.permission(), progress: progress.show)
         let number = try await desk.store.keep(run)
         Terminal.print(say("run \(number): ", "第 \(number) 次：") + ChecklistWords.counts(run)[Speech.language])
         return (number, run)

@@ -76,6 +76,7 @@ struct ServiceComposition {
             answers: SQLiteKeptAnswerStore(database),
             archive: workspace.archive,
             checklist: SQLiteChecklistStore(database),
+            surrounding: ChecklistDesk(workspace).present,
             seal: try workspace.sealingKey()
         )
         whitelistFollower = WhitelistFollower(whitelists, current: services.admission, logger: logger) {

@@ -22,9 +22,13 @@ struct ConfigurationFile {
         }
         if let root { try collect(root, prefix: "") }
         for key in keys {
-            let name = "DRAWBRIDGE_" + key.path.uppercased().replacing(".", with: "_")
-            if let value = environment[name] { values[key.path] = value }
+            if let value = environment[Self.variable(key)] { values[key.path] = value }
         }
+    }
+
+    /// The environment variable that overrides a key.
+    static func variable(_ key: ConfigurationKey) -> String {
+        "DRAWBRIDGE_" + key.path.uppercased().replacing(".", with: "_")
     }
 
     subscript(path: String) -> String? {

@@ -24,7 +24,7 @@ struct AgainstStage {
             entityID: metadata.descriptor.entityID,
             drawbridge: metadata.drawbridge
         )
-        let simulation = try await simulation(metadata, platformID)
+        let simulation = try await simulation(metadata, platformID, trust)
         let bss = try bss(simulation, platformID)
         let stage = ScenarioStage(
             identityProvider: IdentityProviderSide(
@@ -67,12 +67,14 @@ struct AgainstStage {
 
     private func simulation(
         _ metadata: ForeignMetadata,
-        _ platformID: PlatformID
+        _ platformID: PlatformID,
+        _ trust: ServerTrust?
     ) async throws -> SimulatedHuaweiCloud {
         let simulation = try OwnSimulation.make(
             directory: directory,
             loginPort: options.loginPort,
-            consolePort: options.consolePort
+            consolePort: options.consolePort,
+            trust: trust
         )
         let notification = metadata.drawbridge.flatMap { NotificationSetting($0 + "/huawei/association") }
         let upload = await simulation.register(

@@ -6,7 +6,12 @@ import XMLSecurity
 /// A simulated HUAWEI CLOUD of this process, with keys that are kept.
 enum OwnSimulation {
     /// Makes it.
-    static func make(directory: String, loginPort: Int, consolePort: Int) throws -> SimulatedHuaweiCloud {
+    static func make(
+        directory: String,
+        loginPort: Int,
+        consolePort: Int,
+        trust: ServerTrust? = nil
+    ) throws -> SimulatedHuaweiCloud {
         let clock = Clock.system
         let keys = ServiceProviderKeys(current: try SimulationKeyFiles(directory: directory, clock: clock).load()) {
             try SimulationKey.make(.bits4096, at: clock.now)
@@ -16,6 +21,7 @@ enum OwnSimulation {
                 login: "http://localhost:\(loginPort)",
                 console: "http://127.0.0.2:\(consolePort)",
                 keys: keys,
+                trust: trust,
                 randomness: .openSSL,
                 clock: { clock.now }
             )

@@ -26,7 +26,7 @@ struct ChecklistStageOption: ParsableArguments {
     }
 }
 
-/// Who vouches: an operator token, or in front of production a name that proves nothing.
+/// Who vouches: an operator token, or in front of production a name that proves nothing and does not count for going live.
 struct VouchingOption: ParsableArguments {
     /// The longest name, as of an operator.
     private static let longest = 64
@@ -34,7 +34,10 @@ struct VouchingOption: ParsableArguments {
     @Option(
         name: .customLong("by"),
         help: ArgumentHelp(
-            say("The person who answers for it; in stage live an operator token.", "责任人；live 阶段须使用操作员令牌。"),
+            say(
+                "The person who answers for it, where no operator token says so; it does not count for going live.",
+                "责任人（未提供操作员令牌时）；不计入 go-live。"
+            ),
             valueName: say("name", "姓名")
         )
     )
@@ -50,22 +53,27 @@ struct VouchingOption: ParsableArguments {
         }
     }
 
-    /// The person's name, proved where production is open.
-    func person(_ workspace: Workspace) async throws -> String {
+    /// The person, proved where customers cross or did.
+    /// - Parameters:
+    ///   - workspace: the installation.
+    ///   - right: what the token must allow there.
+    /// - Returns: the person, with what proves it.
+    /// - Throws: ``OperatorRefusal`` for a token that does not, and for none there.
+    func person(_ workspace: Workspace, inLive right: OperatorRight) async throws -> ChecklistPerson {
+        let isLive = try await SQLiteStageStore(workspace.database).stage() != .jointDebug
         if let token = try token.token() {
             let operators = SQLiteOperatorStore(workspace.database)
-            return try await operators.prove(token, for: .narrow, at: workspace.clock.now).name
+            let person = try await operators.prove(token, for: isLive ? right : .narrow, at: workspace.clock.now)
+            return ChecklistPerson(person, systemUser: Workspace.person)
         }
-        guard try await SQLiteStageStore(workspace.database).stage() != .live else {
-            throw OperatorRefusal(.missing, "")
-        }
+        guard !isLive else { throw OperatorRefusal(.missing, "") }
         guard let name else {
             throw CommandFailure(
                 .unusable,
-                "Say who answers for it: --by NAME, or --operator-token-file.",
-                "请说明责任人：--by 姓名，或 --operator-token-file。"
+                "Say who answers for it: --operator-token-file, or --by NAME, which does not count for going live.",
+                "请说明责任人：--operator-token-file，或 --by 姓名（不计入 go-live）。"
             )
         }
-        return name
+        return ChecklistPerson(label: name, systemUser: Workspace.person)
     }
 }

@@ -28,6 +28,8 @@ public struct SimulatedHuaweiCloud: Sendable {
     let bss: BSSBook
     let sessions: SimulatedSessions
     let outstanding = OutstandingRequests()
+    /// Whose TLS certificates are taken where the server itself tells of an association.
+    let trust: ServerTrust?
     let randomness: Randomness
     let clock: @Sendable () -> Instant
     let pause: @Sendable (_ seconds: Int) async throws -> Void
@@ -37,6 +39,7 @@ public struct SimulatedHuaweiCloud: Sendable {
     ///   - login: the origin of the login host, on this machine.
     ///   - console: the origin of the console host, on this machine.
     ///   - keys: sign requests and notifications.
+    ///   - trust: whose TLS certificates are taken where the server itself tells of an association.
     ///   - randomness: makes identifiers.
     ///   - clock: tells the time.
     ///   - pause: waits, for faults that delay.
@@ -44,6 +47,7 @@ public struct SimulatedHuaweiCloud: Sendable {
         login: String,
         console: String,
         keys: ServiceProviderKeys,
+        trust: ServerTrust? = nil,
         randomness: Randomness,
         clock: @escaping @Sendable () -> Instant,
         pause: @escaping @Sendable (_ seconds: Int) async throws -> Void = { try await Task.sleep(for: .seconds($0)) }
@@ -55,6 +59,7 @@ public struct SimulatedHuaweiCloud: Sendable {
         self.entityID = entityID
         assertionConsumerService = login + "/authui/saml/SAMLAssertionConsumer"
         self.keys = keys
+        self.trust = trust
         self.randomness = randomness
         self.clock = clock
         self.pause = pause

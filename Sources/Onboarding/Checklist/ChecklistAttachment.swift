@@ -1,3 +1,4 @@
+import SAML
 public import XMLSecurity
 
 /// A file by which a person vouches for a rule that no machine can judge.
@@ -15,16 +16,25 @@ public struct ChecklistAttachment: Hashable, Sendable, Codable {
     /// The SHA-256 of the file, in hexadecimal.
     public let sha256: String
     /// Who vouches.
-    public let person: String
+    public let person: ChecklistPerson
     /// When.
     public let at: Instant
 
     /// Describes a file.
-    public init(_ rule: String, name: String, sha256: String, by person: String, at: Instant) {
+    public init(_ rule: String, name: String, sha256: String, by person: ChecklistPerson, at: Instant) {
         self.rule = rule
         self.name = name
         self.sha256 = sha256
         self.person = person
         self.at = at
+    }
+
+    /// The file as evidence.
+    public var facts: [ChecklistFact] {
+        [
+            ChecklistFact(ChecklistFact.file, name), ChecklistFact(ChecklistFact.fileHash, sha256),
+            ChecklistFact(ChecklistFact.person, person.described.en),
+            ChecklistFact("at", at.xsDateTime),
+        ]
     }
 }

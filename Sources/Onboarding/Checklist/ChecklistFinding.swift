@@ -1,4 +1,5 @@
 public import SAML
+public import XMLSecurity
 
 /// What a rule says of its evidence.
 public struct ChecklistFinding: Hashable, Sendable {
@@ -8,7 +9,9 @@ public struct ChecklistFinding: Hashable, Sendable {
     public let sentence: Bilingual
     /// What it rests on.
     public let facts: [ChecklistFact]
-    /// What it was proved against, where that is not said of the evidence as a whole.
+    /// When what it rests on came about, where that is older than the look at it.
+    public private(set) var takenAt: Instant?
+    /// What it was proved against, where the evidence as a whole says something else.
     public private(set) var provenance: Provenance?
 
     private init(_ verdict: ChecklistVerdict, _ en: String, _ zh: String, _ facts: [ChecklistFact]) {
@@ -42,5 +45,12 @@ public struct ChecklistFinding: Hashable, Sendable {
     /// Nobody knows.
     public static func notVerified(_ en: String, _ zh: String, _ facts: [ChecklistFact] = []) -> ChecklistFinding {
         ChecklistFinding(.notVerified, en, zh, facts)
+    }
+
+    /// The same finding, which rests on something older than the look at it.
+    public func taken(at moment: Instant) -> ChecklistFinding {
+        var finding = self
+        finding.takenAt = moment
+        return finding
     }
 }

@@ -15,14 +15,24 @@ public struct ChecklistResult: Hashable, Sendable, Codable {
     public let provenance: Provenance?
     /// When the evidence was taken.
     public let takenAt: Instant?
-    /// Who answers for it, when it is waived.
+    /// Who answers for it; it counts where the verdict is `waived`.
     public let waiver: ChecklistWaiver?
 
     /// One sentence.
     public var sentence: Bilingual { Bilingual(en, zh) }
 
+    /// Whether somebody answers for it whose name nothing proves, so that it does not count for going live.
+    public var isWaivedInVain: Bool { waiver != nil && verdict != .waived }
+
     /// Whether it stands between the partner and production, for a rule that must hold (design section 10).
     public var blocks: Bool { verdict != .pass && verdict != .waived }
+
+    /// The joint-debug run that it rests on, with the SHA-256 of its file.
+    public var jointDebugRun: (name: String, sha256: String)? {
+        func fact(_ name: String) -> String? { facts.first { $0.name == name }?.value }
+        guard let name = fact(ChecklistFact.run), let sha256 = fact(ChecklistFact.runHash) else { return nil }
+        return (name, sha256)
+    }
 
     init(
         rule: String,

@@ -17,14 +17,18 @@ public struct ChecklistRule: Sendable {
     public let hint: Bilingual
     /// How old its evidence may be, in seconds; `nil` for what is read anew with each run.
     public let longestAge: Int64?
+    private let part: any PartialKeyPath<ChecklistEvidence> & Sendable
     private let judge: @Sendable (ChecklistEvidence, Instant) -> Judged
 
     /// A finding with what it was proved against.
-    struct Judged {
+    private struct Judged {
         let finding: ChecklistFinding
         let at: Instant?
         let provenance: Provenance?
     }
+
+    /// The parts of the evidence that must have been looked at before it can judge.
+    public var parts: Set<PartialKeyPath<ChecklistEvidence>> { ChecklistEvidence.looked(for: part) }
 
     /// Makes a rule that judges one part of the evidence.
     /// - Parameters:
@@ -55,12 +59,18 @@ public struct ChecklistRule: Sendable {
         self.title = title
         self.hint = hint
         self.longestAge = longestAge
+        self.part = part
         judge = { evidence, now in
             switch evidence[keyPath: part] {
             case .missing(let why):
                 return Judged(finding: .notVerified(why.en, why.zh), at: nil, provenance: nil)
             case .taken(let value, let at, let provenance):
-                return Judged(finding: check(value, now), at: at, provenance: provenance)
+                let finding = check(value, now)
+                return Judged(
+                    finding: finding,
+                    at: finding.takenAt ?? at,
+                    provenance: finding.provenance ?? provenance
+                )
             }
         }
     }
@@ -69,33 +79,62 @@ public struct ChecklistRule: Sendable {
     /// - Parameters:
     ///   - evidence: what was collected.
     ///   - waiver: who answers for it meanwhile, if anybody.
+    ///   - stage: the stage that is run; before customers cross, a rule that must hold takes the word of nobody whose name
+    ///     is not proved.
     ///   - now: the time.
     /// - Returns: the result; evidence that is too old makes it `not-verified`.
     public func result(
         on evidence: ChecklistEvidence,
         waiver: ChecklistWaiver? = nil,
+        for stage: ChecklistStage,
         at now: Instant
     ) -> ChecklistResult {
         let judged = judge(evidence, now)
         var finding = judged.finding
         if let longestAge, let at = judged.at, now.seconds(since: at) > longestAge, finding.verdict != .notVerified {
-            finding = .notVerified(
-                "The evidence is of \(at.xsDateTime), which is too old; collect it again.",
-                "证据取自 \(at.xsDateTime)，已过期，请重新采集。",
-                finding.facts
-            )
+            finding = Self.tooOld(at, finding.facts)
         }
-        let isOpen = finding.verdict == .fail || finding.verdict == .notVerified || finding.verdict == .warn
-        let counting = waiver.flatMap { $0.holds(at: now) && isOpen ? $0 : nil }
+        let needsProof = stage == .live && level == .must
+        if needsProof, finding.verdict == .pass, let file = evidence.attachment(of: id), !file.person.isProved {
+            finding = Self.unproved(file, finding.facts)
+        }
+        let isOpen = finding.verdict != .pass
+        let standing = waiver.flatMap { $0.holds(at: now) && isOpen ? $0 : nil }
+        let counts = standing.map { !needsProof || $0.person.mayWaive } ?? false
         return ChecklistResult(
             rule: id,
-            verdict: counting == nil ? finding.verdict : .waived,
+            verdict: counts ? .waived : finding.verdict,
             en: finding.sentence.en,
             zh: finding.sentence.zh,
             facts: finding.facts,
-            provenance: finding.provenance ?? judged.provenance,
+            provenance: judged.provenance,
             takenAt: judged.at,
-            waiver: counting
+            waiver: standing
         )
+    }
+
+    private static func tooOld(_ at: Instant, _ facts: [ChecklistFact]) -> ChecklistFinding {
+        .notVerified(
+            "The evidence is of \(at.xsDateTime), which is too old; collect it again.",
+            "证据取自 \(at.xsDateTime)，已过期，请重新采集。",
+            facts
+        )
+    }
+
+    private static func unproved(_ file: ChecklistAttachment, _ facts: [ChecklistFact]) -> ChecklistFinding {
+        .notVerified(
+            "\(file.person.name) vouches for it by name alone; attach the file with an operator token.",
+            "\(file.person.name) 仅以姓名证明；请用操作员令牌重新附加该文件。",
+            facts
+        )
+    }
+}
+
+extension ChecklistEvidence {
+    /// The file by which a person vouches for a rule, wherever it was collected.
+    fileprivate func attachment(of rule: String) -> ChecklistAttachment? {
+        if case .taken(let crossings, _, _) = crossings, let file = crossings.screenshots[rule] { return file }
+        guard case .taken(let files, _, _) = attachments else { return nil }
+        return files[rule]
     }
 }

@@ -11,12 +11,24 @@ public struct ChecklistRun: Hashable, Sendable, Codable {
         public let configuration: String
         /// The SHA-256 of our metadata, in hexadecimal; `nil` when there is none.
         public let metadata: String?
+        /// The SHA-256 of HUAWEI CLOUD's metadata, in hexadecimal; `nil` when none is imported.
+        public let huaweiMetadata: String?
+        /// The SHA-256 of what the environment sets in place of the configuration file; `nil` when it sets nothing.
+        public let environment: String?
 
         /// Collects the hashes.
-        public init(version: String, configuration: String, metadata: String?) {
+        public init(
+            version: String,
+            configuration: String,
+            metadata: String?,
+            huaweiMetadata: String? = nil,
+            environment: String? = nil
+        ) {
             self.version = version
             self.configuration = configuration
             self.metadata = metadata
+            self.huaweiMetadata = huaweiMetadata
+            self.environment = environment
         }
     }
 
@@ -69,10 +81,14 @@ public struct ChecklistRun: Hashable, Sendable, Codable {
         let results = results.map { result in
             if changed { return result.outdated(Self.changed) }
             if now.seconds(since: at) > Self.longestAge { return result.outdated(Self.tooOld) }
+            if result.verdict == .waived, result.waiver?.holds(at: now) != true {
+                return result.outdated(Self.unwaived)
+            }
             guard let longest = ages[result.rule] ?? nil, let taken = result.takenAt,
                 now.seconds(since: taken) > longest
             else { return result }
-            return result.outdated(Self.tooOld)
+            // Who answers for what nobody knows goes on answering.
+            return result.verdict == .waived ? result : result.outdated(Self.tooOld)
         }
         return ChecklistRun(stage, at: at, by: person, under: surrounding, results: results)
     }
@@ -83,6 +99,10 @@ public struct ChecklistRun: Hashable, Sendable, Codable {
     private static let changed = Bilingual(
         "The configuration, the metadata or this program changed since; run the checklist again.",
         "此后配置、元数据或程序已变化，请重新运行检查。"
+    )
+    private static let unwaived = Bilingual(
+        "The waiver has ended; run the checklist again.",
+        "豁免已到期，请重新运行检查。"
     )
     private static let tooOld = Bilingual(
         "The evidence has become too old; run the checklist again.",

@@ -8,7 +8,7 @@ public struct ChecklistWaiver: Hashable, Sendable, Codable {
     /// The rule.
     public let rule: String
     /// Who.
-    public let person: String
+    public let person: ChecklistPerson
     /// Why.
     public let reason: String
     /// When it was given.
@@ -17,7 +17,7 @@ public struct ChecklistWaiver: Hashable, Sendable, Codable {
     public let until: Instant
 
     /// Gives a waiver.
-    public init(_ rule: String, by person: String, reason: String, since: Instant, until: Instant) {
+    public init(_ rule: String, by person: ChecklistPerson, reason: String, since: Instant, until: Instant) {
         self.rule = rule
         self.person = person
         self.reason = reason

@@ -8,6 +8,7 @@ public struct Administration: Sendable {
     let answers: any KeptAnswerStore
     let archive: any AuditArchive
     let checklist: any ChecklistStore
+    let surrounding: @Sendable () async throws -> ChecklistRun.Surrounding
     let seal: ChainSealKey
 
     /// Collects the ports.
@@ -17,6 +18,7 @@ public struct Administration: Sendable {
     ///   - answers: answers that are given again.
     ///   - archive: both chains.
     ///   - checklist: the runs of the checklist.
+    ///   - surrounding: what a run would be taken under now.
     ///   - seal: what checkpoints are sealed with.
     public init(
         whitelists: any WhitelistStore,
@@ -24,6 +26,7 @@ public struct Administration: Sendable {
         answers: any KeptAnswerStore,
         archive: any AuditArchive,
         checklist: any ChecklistStore,
+        surrounding: @escaping @Sendable () async throws -> ChecklistRun.Surrounding,
         seal: ChainSealKey
     ) {
         self.whitelists = whitelists
@@ -31,6 +34,7 @@ public struct Administration: Sendable {
         self.answers = answers
         self.archive = archive
         self.checklist = checklist
+        self.surrounding = surrounding
         self.seal = seal
     }
 }

@@ -1,8 +1,8 @@
 import Onboarding
 import XMLSecurity
 
-/// The rules of the checklist, and the runs that were kept; a run is made by `drawbridge checklist run`, which sees the
-/// machine.
+/// The rules of the checklist, and the runs that were kept, as what they are worth today; a run is made by `drawbridge
+/// checklist run`, which sees the machine.
 enum ChecklistRoutes {
     static let all: [AdministrationRoute] = [
         .get("/api/v1/checklist/rules", .look, rules),
@@ -23,11 +23,19 @@ enum ChecklistRoutes {
             before: try Cursor.number(request.query["cursor"]),
             limit: limit
         )
+        let present = try await request.administration.surrounding()
         let next = found.count == limit ? found.last.map { Cursor.text(String($0.number)) } : nil
         return try AdministrationAnswer(
             PageBody(
                 schema: "drawbridge.checklist-runs.v1",
-                items: found.map { ChecklistRunBody($0.run, number: $0.number, isWhole: false) },
+                items: found.map { number, run in
+                    ChecklistRunBody(
+                        run,
+                        seen: run.seen(under: present, at: request.now),
+                        number: number,
+                        isWhole: false
+                    )
+                },
                 next: next
             )
         )
@@ -37,6 +45,7 @@ enum ChecklistRoutes {
         let number = try request.number("number")
         let found = try await request.administration.checklist.runs(of: nil, before: number + 1, limit: 1).first
         guard let found, found.number == number else { throw RequestFault.notFound }
-        return try AdministrationAnswer(ChecklistRunBody(found.run, number: number, isWhole: true))
+        let seen = found.run.seen(under: try await request.administration.surrounding(), at: request.now)
+        return try AdministrationAnswer(ChecklistRunBody(found.run, seen: seen, number: number, isWhole: true))
     }
 }

@@ -13,7 +13,7 @@ struct ChecklistJudgementTests {
     {
         var evidence = try ChecklistSample().evidence
         try change(&evidence)
-        return try #require(ChecklistRule.named(id)).result(on: evidence, at: now).verdict
+        return try #require(ChecklistRule.named(id)).result(on: evidence, for: .live, at: now).verdict
     }
 
     @Test("A look has four ends, and one that is doubtful is a warning")
@@ -135,7 +135,7 @@ struct ChecklistJudgementTests {
                 file.rule,
                 name: "old.png",
                 sha256: "cc",
-                by: "Li",
+                by: file.person,
                 at: Self.now.adding(seconds: -Self.day - 1)
             )
         }

@@ -8,7 +8,7 @@ struct ChecklistRuleTests {
     @Test("Where everything holds, every rule passes", arguments: ChecklistRule.all.map(\.id))
     func passes(id: String) throws {
         let rule = try #require(ChecklistRule.named(id))
-        let result = rule.result(on: try ChecklistSample().evidence, at: ChecklistSample.now)
+        let result = rule.result(on: try ChecklistSample().evidence, for: .live, at: ChecklistSample.now)
         #expect(result.verdict == .pass, "\(result.sentence.en) \(result.facts)")
         #expect(result.provenance != nil && result.takenAt != nil)
     }
@@ -18,7 +18,7 @@ struct ChecklistRuleTests {
         let rule = try #require(ChecklistRule.named(id))
         var sample = try ChecklistSample()
         try sample.spoil(rule)
-        let result = rule.result(on: sample.evidence, at: ChecklistSample.now)
+        let result = rule.result(on: sample.evidence, for: .live, at: ChecklistSample.now)
         // Nobody fails for what a person has not done yet: it is not verified, and blocks all the same.
         let isAwaited = id.hasPrefix("manual.") || id.hasPrefix("live.")
         let expected: Set<ChecklistVerdict> = isAwaited ? [.notVerified] : [.fail, .warn]
@@ -32,7 +32,9 @@ struct ChecklistRuleTests {
         var sample = try ChecklistSample()
         try sample.spoil(rule)
         let others = ChecklistRule.all.filter { $0.id != id }
-        let broken = others.filter { $0.result(on: sample.evidence, at: ChecklistSample.now).verdict == .fail }
+        let broken = others.filter {
+            $0.result(on: sample.evidence, for: .live, at: ChecklistSample.now).verdict == .fail
+        }
         let isOfOneKind = !["request.", "notification.", "huawei.message.", "bss."].contains { id.hasPrefix($0) }
         if isOfOneKind { #expect(broken.map(\.id) == []) }
     }
@@ -40,7 +42,7 @@ struct ChecklistRuleTests {
     @Test("A rule whose evidence could not be taken is not verified, and says why")
     func missing() throws {
         for rule in ChecklistRule.all {
-            let result = rule.result(on: ChecklistEvidence(), at: ChecklistSample.now)
+            let result = rule.result(on: ChecklistEvidence(), for: .live, at: ChecklistSample.now)
             #expect(result.verdict == .notVerified, "\(rule.id)")
             #expect(!result.sentence.en.isEmpty && !result.sentence.zh.isEmpty && result.takenAt == nil)
         }

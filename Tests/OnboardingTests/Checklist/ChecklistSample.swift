@@ -133,8 +133,15 @@ struct ChecklistSample {
         )
     }
 
-    static func file(_ rule: String) -> ChecklistAttachment {
-        ChecklistAttachment(rule, name: "scan.pdf", sha256: "bb", by: "Li", at: now)
+    static func file(_ rule: String, by person: ChecklistPerson = person(.editor)) -> ChecklistAttachment {
+        ChecklistAttachment(rule, name: "scan.pdf", sha256: "bb", by: person, at: now)
+    }
+
+    /// Li, whom an operator token proves.
+    static func person(_ role: OperatorRole) -> ChecklistPerson {
+        let end = now.adding(seconds: day)
+        let li = Operator(id: 1, name: "Li", role: role, portal: nil, since: now, until: end, addedBy: "root")
+        return ChecklistPerson(li, systemUser: "li")
     }
 
     static func crossings(

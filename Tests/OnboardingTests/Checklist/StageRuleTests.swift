@@ -19,7 +19,7 @@ struct StageRuleTests {
     }
 
     private static func run(_ evidence: ChecklistEvidence, stage: ChecklistStage = .live) -> ChecklistRun {
-        let results = ChecklistRule.of(stage).map { $0.result(on: evidence, at: now) }
+        let results = ChecklistRule.of(stage).map { $0.result(on: evidence, for: stage, at: now) }
         let here = ChecklistRun.Surrounding(version: "0", configuration: "aa", metadata: nil)
         return ChecklistRun(stage, at: now, by: "li", under: here, results: results)
     }

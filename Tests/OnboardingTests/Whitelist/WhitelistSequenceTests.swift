@@ -15,9 +15,17 @@ struct WhitelistSequenceTests {
     }
 
     private static let names = ["li", "wang", "zhao"]
-    private static let subjects: [WhitelistSubject] = (1...4).compactMap { number in
-        (try? AccountPattern("account-\(number)")).map { .account($0) }
+    private static let accounts: [WhitelistSubject] = ["account-1", "account-2", "客户,\"3\"", "acct*"].compactMap {
+        text in
+        (try? AccountPattern(text)).map { .account($0) }
     }
+    private static let subjects: [WhitelistSubject] =
+        accounts
+        + [
+            (try? DestinationPattern("https://console.example/iam/")).map { .destination($0) },
+            (try? NetworkRange("2001:db8::/32")).map { .network($0) },
+            (try? GatewayAddress("bss.example:443")).map { .gateway($0) },
+        ].compactMap { $0 }
 
     private static func operation(_ book: WhitelistBook, _ generator: inout Generator) -> WhitelistOperation {
         let subject = subjects[Int.random(in: 0..<subjects.count, using: &generator)]
@@ -58,6 +66,43 @@ struct WhitelistSequenceTests {
                 }
             }
             try Self.checkRollBacks(book)
+        }
+    }
+
+    /// What a file can say of an entry.
+    private static func said(_ book: WhitelistBook) -> [String] {
+        WhitelistSheet.sorted(book.sorted.filter { $0.state != .retired }).map {
+            "\($0.subject) \($0.validity) \($0.state)"
+        }
+    }
+
+    @Test(
+        "After any sequence what is exported and imported again changes nothing, and elsewhere makes the same",
+        arguments: 0..<8
+    )
+    func exportThenImport(seed: UInt64) throws {
+        let approvers = [try WhitelistBook.person("wang"), try WhitelistBook.person("zhao")]
+        for sequence in UInt64(0)..<20 {
+            var generator = Generator(state: seed &* 7_000 &+ sequence)
+            var book = WhitelistBook(.live)
+            for step in 0..<40 {
+                _ = try? book.make(Self.change(book, &generator))
+                // A file of nothing is refused.
+                guard step.isMultiple(of: 5), book.sorted.contains(where: { $0.state != .retired }) else { continue }
+                let files = [
+                    try WhitelistSheet.drafts(WhitelistSheet.rows(WhitelistSheet.csv(book.sorted))),
+                    try WhitelistSheet.drafts(WhitelistSheet.rows(WhitelistSheet.csv(book.sorted.reversed()))),
+                ]
+                for drafts in files {
+                    var same = book
+                    #expect(try same.make(WhitelistBook.change(.take(drafts), by: "li", approvedBy: approvers)).isEmpty)
+                    var other = WhitelistBook(.live)
+                    try other.make(WhitelistBook.change(.take(drafts), by: "li", approvedBy: approvers))
+                    #expect(Self.said(other) == Self.said(book))
+                    #expect(WhitelistSheet.csv(other.sorted) == WhitelistSheet.csv(book.sorted))
+                    #expect(WhitelistSheet.yaml(other.sorted) == WhitelistSheet.yaml(book.sorted))
+                }
+            }
         }
     }
 

@@ -28,11 +28,13 @@ enum ChecklistStoreConformance: String, CaseIterable, Sendable {
             #expect(entries.map(\.kind) == [.checklist, .checklist])
             #expect(entries.map(\.subject) == ["store.backup", "manual.icp"])
             #expect(entries.map(\.person) == ["Li", "Han"])
+            let proofs = ["operator token, approver, system user li", "unproved"]
+            for (entry, proof) in zip(entries, proofs) { #expect(entry.reason?.contains(proof) == true, "\(entry)") }
         }
     }
 
     private static func runs(_ store: any ChecklistStore) async throws {
-        let results = ChecklistRule.all.prefix(3).map { $0.result(on: ChecklistEvidence(), at: Sample.now) }
+        let results = ChecklistRule.all.prefix(3).map { $0.result(on: ChecklistEvidence(), for: .live, at: Sample.now) }
         let surrounding = ChecklistRun.Surrounding(version: "0", configuration: "aa", metadata: nil)
         func run(_ stage: ChecklistStage, _ person: String) -> ChecklistRun {
             ChecklistRun(stage, at: Sample.now, by: person, under: surrounding, results: results)
@@ -62,10 +64,15 @@ enum ChecklistStoreConformance: String, CaseIterable, Sendable {
     }
 
     private static func waiver(_ rule: String, _ person: String) -> ChecklistWaiver {
-        ChecklistWaiver(rule, by: person, reason: "x", since: Sample.now, until: Sample.now.adding(seconds: 60))
+        ChecklistWaiver(rule, by: self.person(person), reason: "x", since: Sample.now, until: Sample.now.adding(seconds: 60))
     }
 
     private static func file(_ rule: String, _ sha256: String, _ person: String) -> ChecklistAttachment {
-        ChecklistAttachment(rule, name: "scan.pdf", sha256: sha256, by: person, at: Sample.now)
+        ChecklistAttachment(rule, name: "scan.pdf", sha256: sha256, by: self.person(person), at: Sample.now)
+    }
+
+    // One whom a token proves, and one who is a name alone.
+    private static func person(_ name: String) -> ChecklistPerson {
+        ChecklistPerson(name: name, role: name == "Li" ? .approver : nil, systemUser: name == "Li" ? "li" : nil)
     }
 }

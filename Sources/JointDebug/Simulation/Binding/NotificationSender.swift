@@ -57,9 +57,9 @@ struct NotificationSender: Sendable {
         var facts = ["channel": "server", "url": url]
         do {
             guard let target = HTTPTarget(url), (try? WebAddress(url))?.isLoopback == true else {
-                throw BrowserError("only an http address on this machine can be told by the server")
+                throw BrowserError("only an address on this machine can be told by the server")
             }
-            let answer = try await WebClient().send(
+            let answer = try await WebClient(trust: simulation.trust).send(
                 .POST,
                 target,
                 url: url,

@@ -7,6 +7,11 @@ public struct FilingEvidence: Sendable {
 }
 
 extension ChecklistEvidence {
+    /// What must be looked at for a part of the evidence: the part itself, unless it is made of others.
+    static func looked(for part: PartialKeyPath<ChecklistEvidence>) -> Set<PartialKeyPath<ChecklistEvidence>> {
+        part == \ChecklistEvidence.filing ? [\.partnerCenter, \.attachments] : [part]
+    }
+
     /// What persons vouch with for the ICP filing, at the site that is configured.
     var filing: Evidence<FilingEvidence> {
         var site: String?

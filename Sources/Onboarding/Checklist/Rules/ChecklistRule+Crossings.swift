@@ -25,11 +25,12 @@ extension ChecklistRule {
             source: "Drawbridge design 10",
             title: Bilingual(en, zh),
             hint: Bilingual(
-                "Do it once by hand with the real HUAWEI CLOUD, and attach a screenshot: drawbridge checklist attach \(id) FILE --by NAME",
-                "请在真实华为云上手工完成一次，并附截图：drawbridge checklist attach \(id) 文件 --by 姓名"
+                "Do it once by hand with the real HUAWEI CLOUD, and attach a screenshot: drawbridge checklist attach \(id) FILE --operator-token-file TOKEN",
+                "请在真实华为云上手工完成一次，并附截图：drawbridge checklist attach \(id) 文件 --operator-token-file 令牌文件"
             ),
+            longestAge: crossingAge,
             on: \.crossings
-        ) { crossings, now in
+        ) { crossings, _ in
             guard crossings.isReal else {
                 return .notVerified("The SP that is imported is not the real one.", "导入的 SP 不是真实华为云。")
             }
@@ -46,20 +47,16 @@ extension ChecklistRule {
                     [ChecklistFact("metadata imported", imported.xsDateTime)]
                 )
             }
-            return judge(entry, screenshot: crossings.screenshots[id], at: now)
+            return judge(entry, screenshot: crossings.screenshots[id]).taken(at: entry.at)
         }
     }
 
     private static func judge(
         _ entry: CrossingEvidence.Crossing,
-        screenshot: ChecklistAttachment?,
-        at now: Instant
+        screenshot: ChecklistAttachment?
     ) -> ChecklistFinding {
         let facts =
             [ChecklistFact("reference", entry.reference), ChecklistFact("at", entry.at.xsDateTime)] + entry.facts
-        guard now.seconds(since: entry.at) <= crossingAge else {
-            return .notVerified("The last one is older than a week.", "最近一次已超过一周。", facts)
-        }
         guard let screenshot else {
             return .notVerified("A person has to attach a screenshot.", "需由人员附上截图。", facts)
         }
@@ -68,11 +65,11 @@ extension ChecklistRule {
                 "The screenshot was attached before; attach one of what happened since.",
                 "截图早于该记录，请附上之后的截图。",
                 facts + screenshot.facts
-            )
+            ).taken(at: entry.at)
         }
         return .pass(
-            "It did, and \(screenshot.person) saw it.",
-            "已完成，由 \(screenshot.person) 见证。",
+            "It did, and \(screenshot.person.name) saw it.",
+            "已完成，由 \(screenshot.person.name) 见证。",
             facts + screenshot.facts
         )
     }

@@ -77,23 +77,14 @@ extension ChecklistRule {
 
     private static func attaching(_ id: String) -> Bilingual {
         Bilingual(
-            "Attach what shows it: drawbridge checklist attach \(id) FILE --by NAME",
-            "请附上证明：drawbridge checklist attach \(id) 文件 --by 姓名"
+            "Attach what shows it: drawbridge checklist attach \(id) FILE --operator-token-file TOKEN",
+            "请附上证明：drawbridge checklist attach \(id) 文件 --operator-token-file 令牌文件"
         )
     }
 
     private static func finding(_ file: ChecklistAttachment?) -> ChecklistFinding {
         guard let file else { return .notVerified("Nobody vouches for it yet.", "尚无人提供证明。") }
-        return .pass("\(file.person) vouches for it.", "由 \(file.person) 证明。", file.facts)
-    }
-}
-
-extension ChecklistAttachment {
-    /// The file as evidence.
-    var facts: [ChecklistFact] {
-        [
-            ChecklistFact("file", name), ChecklistFact("sha256", sha256), ChecklistFact("by", person),
-            ChecklistFact("at", at.xsDateTime),
-        ]
+        let name = file.person.name
+        return .pass("\(name) vouches for it.", "由 \(name) 证明。", file.facts).taken(at: file.at)
     }
 }
