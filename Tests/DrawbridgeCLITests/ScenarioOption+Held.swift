@@ -50,7 +50,8 @@ extension ScenarioOption {
         .init(.nothing, "do: open-page, with: { url: \"{base}/healthz\" }, expect: { page: ok }"),
         .init(
             .nothing,
-            "do: drawbridge, with: { run: \"explain nothing\" }, expect: { status: \"2\", says: nothing, says-not: pass }"
+            "do: drawbridge, with: { run: keys list --format json }, "
+                + "expect: { status: \"0\", says: items, says-not: elsewhere }"
         ),
     ]
 }
