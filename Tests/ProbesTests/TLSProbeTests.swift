@@ -11,7 +11,7 @@ import XMLSecurity
 @Suite("A server behind TLS is looked at")
 struct TLSProbeTests {
     // A busy machine must not decide a test.
-    private static let patient = ProbeLimits(step: .seconds(600))
+    private static let patient = ProbeLimits(step: .hours(24))
     private static let now = TestPKI.validFrom.adding(seconds: 86_400)
 
     @Test("Versions are told apart; TLS 1.1 is seen, and is not enough")
@@ -112,7 +112,7 @@ struct TLSProbeTests {
     @Test("A certificate of a trusted authority for the name is good until two weeks before its end")
     func trusted() async throws {
         let server = try FakeWebServer([:])
-        let limits = ProbeLimits(step: .seconds(600), allowsPrivateAddresses: true, authorities: server.authorities)
+        let limits = ProbeLimits(step: .hours(24), allowsPrivateAddresses: true, authorities: server.authorities)
         let sight = try await TLSProbe(limits).look("localhost", port: server.port)
         #expect(sight.isTrusted)
         #expect(sight.names == ["localhost"])

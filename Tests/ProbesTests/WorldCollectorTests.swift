@@ -30,7 +30,7 @@ struct WorldCollectorTests {
         days: Int = 3650
     ) async throws -> WorldEvidence {
         let server = try FakeWebServer(answers, date: date, days: days)
-        let limits = ProbeLimits(step: .seconds(600), allowsPrivateAddresses: true, authorities: server.authorities)
+        let limits = ProbeLimits(step: .hours(24), allowsPrivateAddresses: true, authorities: server.authorities)
         let clock: @Sendable () -> Instant = { now }
         let seen = await WorldCollector(limits, now: clock).collect(try targets(server))
         server.stop()
@@ -116,7 +116,7 @@ struct WorldCollectorTests {
         let own = provider.key.certificate.fingerprint
         #expect(certificate.fingerprint != own)
         let server = try FakeWebServer(["GET /sp": "200 " + metadata])
-        let limits = ProbeLimits(step: .seconds(600), allowsPrivateAddresses: true, authorities: server.authorities)
+        let limits = ProbeLimits(step: .hours(24), allowsPrivateAddresses: true, authorities: server.authorities)
         let probe = PartnerMetadataProbe(limits, now: { Self.now })
         let cases: [(Set<String>, Set<String>?, WorldEvidence.Look.Judgement)] = [
             ([own], nil, .good), ([own], [own], .good), ([other], nil, .bad), ([own, other], nil, .bad),
@@ -161,7 +161,7 @@ struct WorldCollectorTests {
                 portals: [PortalKeysProbe.Portal("shop", url: "https://\(host):9/keys", isPrivate: true) { _ in }],
                 partners: [PartnerMetadataProbe.Published("sp", url: "https://\(host):9/sp", imported: [])]
             )
-            let limits = ProbeLimits(step: .seconds(600), allowsPrivateAddresses: true)
+            let limits = ProbeLimits(step: .hours(24), allowsPrivateAddresses: true)
             return await WorldCollector(limits, now: { Self.now }).collect(targets).looks
         }
         let unknown = try await collect("nobody.invalid")
