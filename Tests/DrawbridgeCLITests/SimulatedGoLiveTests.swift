@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The simulation stands in for the real HUAWEI CLOUD here. An operator's whole way is walked with the commands of the
+/// The simulation stands in for the real HUAWEI CLOUD here.
+///
+/// An operator's whole way is walked with the commands of the
 /// README and of `Documentation/going-live.md`; what can pass passes, and what only the real world shows is waived by name.
 @Suite("From an empty directory to stage live, with the simulation in place of HUAWEI CLOUD")
 struct SimulatedGoLiveTests {

@@ -1,14 +1,17 @@
 import Dispatch
 import Foundation
 import Synchronization
+import XMLSecurity
 
 /// A thread for one look at a time.
 ///
 /// Most looks read files and stores, and try attacks, without ever giving their thread away. On the threads that all tasks
 /// share, as many hanging looks as the machine has cores would stop everything, the time-out included.
 final class LookThread: TaskExecutor {
-    /// Threads whose look has ended wait for the next one. They never end: what the libraries keep for a thread would be
-    /// freed while the process may be ending, which takes the same memory away.
+    /// Threads whose look has ended wait for the next one.
+    ///
+    /// They never end: what the libraries keep for a thread would be freed while the process may be ending, which takes the
+    /// same memory away.
     private static let idle = Mutex<[LookThread]>([])
 
     private let jobs = Mutex<[UnownedJob]>([])
@@ -16,7 +19,7 @@ final class LookThread: TaskExecutor {
 
     private init() {
         Thread.detachNewThread {
-            while true { unsafe self.next().runSynchronously(on: self.asUnownedTaskExecutor()) }
+            while true { self.next().run(on: self) }
         }
     }
 

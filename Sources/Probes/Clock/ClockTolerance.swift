@@ -2,9 +2,9 @@ import Onboarding
 
 /// How far our clock may be off: HUAWEI CLOUD tells no tolerance (huawei-cloud.md 10 #46).
 enum ClockTolerance {
-    /// A clock that is kept by NTP is nearer than this; beyond it something is not well. In milliseconds.
+    /// A clock that is kept by NTP is nearer than this, in milliseconds; beyond it something is not well.
     static let usual: Int64 = 2_000
-    /// Beyond a minute every assertion of five minutes is in danger. In milliseconds.
+    /// Beyond a minute every assertion of five minutes is in danger; in milliseconds.
     static let largest: Int64 = 60_000
 
     /// Judges.

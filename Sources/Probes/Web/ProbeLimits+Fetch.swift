@@ -8,7 +8,7 @@ extension ProbeLimits {
 
     /// The same for documents over https; a fetch counts whole seconds.
     /// - Parameters:
-    ///   - allowsPrivateAddresses: also to addresses that are not public.
+    ///   - isPrivate: also to addresses that are not public.
     ///   - allowsPlainLoopback: also by http to this machine, where a simulation listens.
     /// - Returns: the limits.
     func fetch(allowsPrivateAddresses isPrivate: Bool = false, allowsPlainLoopback: Bool = false) -> FetchLimits {

@@ -64,7 +64,13 @@ enum ChecklistStoreConformance: String, CaseIterable, Sendable {
     }
 
     private static func waiver(_ rule: String, _ person: String) -> ChecklistWaiver {
-        ChecklistWaiver(rule, by: self.person(person), reason: "x", since: Sample.now, until: Sample.now.adding(seconds: 60))
+        ChecklistWaiver(
+            rule,
+            by: self.person(person),
+            reason: "x",
+            since: Sample.now,
+            until: Sample.now.adding(seconds: 60)
+        )
     }
 
     private static func file(_ rule: String, _ sha256: String, _ person: String) -> ChecklistAttachment {
