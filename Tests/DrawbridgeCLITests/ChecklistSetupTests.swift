@@ -103,14 +103,17 @@ struct ChecklistSetupTests {
         #expect(try stand.verdict("manual.platform-id") == "not-verified")
         _ = try stand.installation.command.file("page.png", "seen")
         for rule in ["manual.icp", "manual.platform-id"] {
-            let attach = ["checklist", "attach", rule, "page.png", "--by", "Li"]
-            #expect(try stand.installation.command.run(attach).status == 0)
+            let attach = ["checklist", "attach", rule, "page.png"]
+            #expect(try stand.installation.command.run(attach + ["--by", "Li"]).status == 0)
+            #expect(try stand.verdict(rule) == "not-verified", "a label proves nobody")
+            let proof = ["--operator-token-file", "wang.token"]
+            #expect(try stand.installation.command.run(attach + proof).status == 0)
         }
         let items = try stand.items(["manual.icp", "manual.platform-id"])
         for (rule, item) in items {
             #expect(item["verdict"] as? String == "pass", "\(rule)")
             let facts = item["evidence"] as? [[String: String]] ?? []
-            #expect(facts.contains { $0["name"] == "by" && $0["value"] == "Li" })
+            #expect(facts.contains { $0["name"] == "by" && $0["value"]?.hasPrefix("wang (") == true })
             #expect(facts.contains { $0["name"] == "file" && $0["value"] == "page.png" })
         }
     }
