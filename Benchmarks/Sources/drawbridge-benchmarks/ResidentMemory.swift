@@ -5,22 +5,14 @@ import GlibcMalloc
 enum ResidentMemory {
     /// The most that `body` needed beyond what was resident before, in kilobytes.
     static func growth(of body: () -> Void) throws -> Int {
-        let before = try mark()
-        body()
-        return try growth(since: before)
-    }
-
-    /// What is resident now, in kilobytes; the highest is measured from here.
-    static func mark() throws -> Int {
         // What was freed before is given back, so that it cannot hide what is needed now.
         malloc_trim(0)
         // 5 sets the high-water mark back to what is resident now (proc(5)).
         try Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
-        return try field("VmRSS")
+        let before = try field("VmRSS")
+        body()
+        return try max(0, field("VmHWM") - before)
     }
-
-    /// The most that was needed beyond a mark, in kilobytes.
-    static func growth(since before: Int) throws -> Int { try max(0, field("VmHWM") - before) }
 
     private static func field(_ name: String) throws -> Int {
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)

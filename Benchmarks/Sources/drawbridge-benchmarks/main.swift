@@ -14,14 +14,9 @@ if let flag = arguments.firstIndex(of: "--loop"), let count = Int(arguments[flag
     exit(0)
 }
 
-// A million accounts in the store take a minute to write.
-let store = StoreTable(accounts: isShort ? 100_000 : 1_000_000)
-
-// --whitelist prints those tables alone.
+// --whitelist prints that table alone.
 if arguments.contains("--whitelist") {
     try WhitelistTable.show(stopwatch)
-    print()
-    try await store.show(stopwatch)
     exit(0)
 }
 
@@ -35,8 +30,6 @@ print()
 try HostileTable.show(signOn, response, Stopwatch(rounds: 3, turn: .milliseconds(20)))
 print()
 try WhitelistTable.show(stopwatch)
-print()
-try await store.show(stopwatch)
 if let flag = arguments.firstIndex(of: "--peers") {
     print()
     let raw = RawKey(2048)

@@ -9,7 +9,11 @@ public struct FilingEvidence: Sendable {
 extension ChecklistEvidence {
     /// What must be looked at for a part of the evidence: the part itself, unless it is made of others.
     static func looked(for part: PartialKeyPath<ChecklistEvidence>) -> Set<PartialKeyPath<ChecklistEvidence>> {
-        part == \ChecklistEvidence.filing ? [\.partnerCenter, \.attachments] : [part]
+        switch part {
+        case \ChecklistEvidence.filing: [\.partnerCenter, \.attachments]
+        case \ChecklistEvidence.certificates: [\.whitelist, \.world]
+        default: [part]
+        }
     }
 
     /// What persons vouch with for the ICP filing, at the site that is configured.
