@@ -127,8 +127,8 @@ struct ChecklistCommandTests {
     @Test(
         "A rule that fails ends the command with 1 from its level on",
         arguments: [
-            ("partner-center.bp-id", "must", 1), ("partner-center.bp-id", "should", 1), ("settings.log", "must", 0),
-            ("settings.log", "should", 1), ("keys.active", "should", 0),
+            ("partner-center.bp-id", "must", 1), ("partner-center.bp-id", "should", 1), ("settings.log", "must", 1),
+            ("whitelist.gateways", "must", 0), ("whitelist.gateways", "should", 0), ("keys.active", "should", 0),
         ]
     )
     func failOn(rule: String, level: String, status: Int32) throws {

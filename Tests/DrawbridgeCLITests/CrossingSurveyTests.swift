@@ -232,8 +232,9 @@ struct CrossingSurveyTests {
         #expect(entries.count == 1, "what is sent again changes nothing, and is not written down")
         #expect(entries.first?["subject"] as? String == provider.key.certificate.fingerprint)
         _ = try installation.command.file("s.png", "seen")
+        #expect(try installation.run("operators", "add", "wang", "--first", "--output", "wang.token").status == 0)
         for rule in Self.rules {
-            let attach = ["checklist", "attach", rule, "s.png", "--by", "Li"]
+            let attach = ["checklist", "attach", rule, "s.png", "--operator-token-file", "wang.token"]
             #expect(try installation.command.run(attach).status == 0)
         }
         let only = Self.rules.flatMap { ["--only", $0] }

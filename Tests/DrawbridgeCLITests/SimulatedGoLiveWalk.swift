@@ -15,15 +15,16 @@ final class SimulatedGoLiveWalk {
     private let operations: String
     private let login: Int
     private let console: Int
+    private let bss: Int
     private var service: Process?
 
     /// Nothing is there yet but free ports.
     init() async throws {
         command = try DrawbridgeCommand()
-        let ports = try await FreePorts.find(4)
+        let ports = try await FreePorts.find(5)
         base = "https://127.0.0.1:\(ports[0])"
         operations = "http://127.0.0.1:\(ports[1])"
-        (login, console) = (ports[2], ports[3])
+        (login, console, bss) = (ports[2], ports[3], ports[4])
     }
 
     deinit {
@@ -88,6 +89,9 @@ final class SimulatedGoLiveWalk {
             partner_center:
               paid_url: \(Self.paid)
               top_up_url: \(Self.topUp)
+            bss:
+              endpoint: http://127.0.0.1:\(bss)
+              credentials_file: simulation/bss/partner.yaml
 
             """
         try Data((text + more).utf8).write(to: yaml)
@@ -105,7 +109,9 @@ final class SimulatedGoLiveWalk {
             "--login-port",
             "\(login)",
             "--console-port",
-            "\(console)"
+            "\(console)",
+            "--bss-port",
+            "\(bss)"
         )
         defer {
             serving.terminate()
@@ -147,8 +153,8 @@ final class SimulatedGoLiveWalk {
     func play(_ more: [String]) throws -> CommandLineTool.Outcome {
         let against = ["joint-debug", "run", "--against", base, "--platform", Self.platform, "--ca-file", "tls.pem"]
         let portal = ["--portal", "mall", "--portal-key", "mall.key", "--directory", "simulation"]
-        let ports = ["--login-port", "\(login)", "--console-port", "\(console)", "--format", "json"]
-        return try command.run(against + portal + ports + more)
+        let ports = ["--login-port", "\(login)", "--console-port", "\(console)", "--bss-port", "\(bss)"]
+        return try command.run(against + portal + ports + ["--format", "json"] + more)
     }
 
     /// Whether a customer crosses from the portal into the simulated console now.
