@@ -160,8 +160,7 @@ passed=0 failed=0
 run_tests() {
     local log=$logs/$1.log status=0 tests broken
     shift
-    # Tests that wait for processes hold a thread each, and there are as many threads as cores: with all tests begun at once
-    # some wait for minutes in their middle, until what they made has expired.
+    # With all tests begun at once some would wait for minutes in their middle, until what they made has expired.
     export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=6
     # libXCTest leaks, and its closing line would say that it ran no test: every test here is Swift Testing's.
     swift test --skip-build --disable-xctest "$@" </dev/null 2>&1 | tee "$log" | show_findings || status=$?

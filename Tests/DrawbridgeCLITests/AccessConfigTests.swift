@@ -6,7 +6,7 @@ import XMLSecurity
 
 @testable import DrawbridgeCLI
 
-@Suite("access-config: the sheet, and what is recorded")
+@Suite("access-config: the sheet, and what is recorded", .ownThread)
 struct AccessConfigTests {
     private static func text(_ outcome: CommandLineTool.Outcome) -> String {
         String(decoding: outcome.output, as: UTF8.self) + outcome.errors

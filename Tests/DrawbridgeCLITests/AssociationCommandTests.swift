@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import XMLSecurity
 
-@Suite("Associations by hand")
+@Suite("Associations by hand", .ownThread)
 struct AssociationCommandTests {
     private static let csv = "x_account_id,state,domain_id\nb,bound,d-2\na,pending,\n"
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import XMLSecurity
 
-@Suite("kill -9 while customers bind")
+@Suite("kill -9 while customers bind", .ownThread)
 struct AssociationKillTests {
     private static let customers = 24
     private static let kills = 4

@@ -5,7 +5,7 @@ import SAML
 import TestSupport
 import Testing
 
-@Suite("Associations in a running service")
+@Suite("Associations in a running service", .ownThread)
 struct AssociationServiceTests {
     private static let environment = [
         "DRAWBRIDGE_HUAWEI_PLATFORM_ID": "demo_IDP", "DRAWBRIDGE_HUAWEI_BP_ID": "0123",

@@ -11,7 +11,7 @@ import XMLSecurity
 @testable import DrawbridgeCLI
 
 /// `audit` and `store` as an operator uses them, on an installation with records of both chains.
-@Suite("Audit and store on the command line")
+@Suite("Audit and store on the command line", .ownThread)
 struct AuditCommandTests {
     private let installation: Installation
     private let database: URL

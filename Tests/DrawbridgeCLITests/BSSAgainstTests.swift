@@ -3,7 +3,10 @@ import JointDebug
 import TestSupport
 import Testing
 
-@Suite("joint-debug run --against plays the BSS where a Drawbridge of this machine is configured to call it")
+@Suite(
+    "joint-debug run --against plays the BSS where a Drawbridge of this machine is configured to call it",
+    .ownThread
+)
 struct BSSAgainstTests {
     private static func configure(_ command: DrawbridgeCommand, _ ports: [Int], _ bss: String) throws {
         let text = """

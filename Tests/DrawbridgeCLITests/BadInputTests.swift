@@ -4,7 +4,7 @@ import SAML
 import TestSupport
 import Testing
 
-@Suite("Bad input gets one clear sentence and the right exit status")
+@Suite("Bad input gets one clear sentence and the right exit status", .ownThread)
 struct BadInputTests {
     @Test("What is wrong is said, and nothing is left half-written", arguments: BadInput.all)
     func isRefused(input: BadInput) throws {

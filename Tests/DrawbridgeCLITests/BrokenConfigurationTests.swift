@@ -4,7 +4,7 @@ import Testing
 @testable import DrawbridgeCLI
 @testable import JointDebug
 
-@Suite("Scenarios can fail: one thing wrong makes one family fail")
+@Suite("Scenarios can fail: one thing wrong makes one family fail", .ownThread)
 struct BrokenConfigurationTests {
     /// What makes a family fail, and no other: a setting where there is one, and a faulty proxy where there is none.
     private enum Breakage {
@@ -66,7 +66,8 @@ extension RunRecord {
     /// The scenarios that failed, each with its step and the reason.
     fileprivate var whyFailed: [String] {
         scenarios.filter { $0.verdict == .failed }.map { scenario in
-            let reason = scenario.failure?.failure?.sentence.en ?? "-"
+            let failure = scenario.failure?.failure
+            let reason = [failure?.sentence.en, failure?.message].compactMap { $0 }.joined(separator: "\n")
             return "\(scenario.id), step \(scenario.steps.count): \(reason)"
         }
     }

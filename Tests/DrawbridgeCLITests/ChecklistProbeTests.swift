@@ -5,7 +5,7 @@ import Testing
 import XMLSecurity
 
 /// Nothing here leaves this machine, but for the resolver that is asked for a name that cannot exist.
-@Suite("Rules about the world on real installations")
+@Suite("Rules about the world on real installations", .ownThread)
 struct ChecklistProbeTests {
     /// Our public address is one that nobody answers at.
     private static let inside = ["DRAWBRIDGE_BASE_URL": "http://127.0.0.1:9"]

@@ -8,7 +8,7 @@ import XMLSecurity
 @testable import DrawbridgeCLI
 @testable import IdentityProvider
 
-@Suite("Rules about the whitelist on real installations: a list that fails each, and one that passes it")
+@Suite("Rules about the whitelist on real installations: a list that fails each, and one that passes it", .ownThread)
 struct ChecklistWhitelistTests {
     private let stand: ChecklistStand
     private let provider: FakeServiceProvider

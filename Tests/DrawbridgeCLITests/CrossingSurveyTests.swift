@@ -12,7 +12,7 @@ import XMLSecurity
 @testable import DrawbridgeCLI
 @testable import IdentityProvider
 
-@Suite("What counts as a crossing to the real HUAWEI CLOUD")
+@Suite("What counts as a crossing to the real HUAWEI CLOUD", .ownThread)
 struct CrossingSurveyTests {
     private static let rules = ["live.real-sign-on", "live.real-first-login", "live.real-notification"]
     private static let real = "Huawei Technologies Co., Ltd"

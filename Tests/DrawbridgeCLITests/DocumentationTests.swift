@@ -8,7 +8,7 @@ import Testing
 
 @testable import DrawbridgeCLI
 
-@Suite("What the documents show is what the program does")
+@Suite("What the documents show is what the program does", .ownThread)
 struct DocumentationTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()

@@ -6,7 +6,7 @@ import XMLSecurity
 
 @testable import DrawbridgeCLI
 
-@Suite("The evidence bundle")
+@Suite("The evidence bundle", .ownThread)
 struct EvidenceBundleTests {
     private typealias Entry = TapeArchive.Entry
 

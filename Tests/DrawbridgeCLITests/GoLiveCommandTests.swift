@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Going live on the command line")
+@Suite("Going live on the command line", .ownThread)
 struct GoLiveCommandTests {
     private let installation: Installation
 

@@ -3,7 +3,7 @@ import SAML
 import TestSupport
 import Testing
 
-@Suite("The good path, as the README walks it")
+@Suite("The good path, as the README walks it", .ownThread)
 struct GoodPathTests {
     @Test("From init to ready to serve")
     func walk() throws {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Help")
+@Suite("Help", .ownThread)
 struct HelpTests {
     static let commands = [
         "init", "keys generate", "keys list", "keys publish", "keys activate", "keys retire",

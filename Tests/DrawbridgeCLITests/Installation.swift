@@ -6,9 +6,17 @@ import Testing
 struct Installation {
     let command: DrawbridgeCommand
 
+    // Made once: its key takes a second of computing, in each of many tests.
+    private static let template = Result {
+        let command = try DrawbridgeCommand()
+        try #require(command.run("init", "--base-url", "https://idp.example.com", "--site", "china").status == 0)
+        return command.directory.path(percentEncoded: false)
+    }
+
     init() throws {
         command = try DrawbridgeCommand()
-        try #require(run("init", "--base-url", "https://idp.example.com", "--site", "china").status == 0)
+        let copy = ["-a", try Self.template.get() + "/.", command.directory.path(percentEncoded: false)]
+        try #require(CommandLineTool.run("cp", copy).status == 0)
     }
 
     @discardableResult

@@ -6,7 +6,7 @@ import Testing
 
 @testable import DrawbridgeCLI
 
-@Suite("joint-debug, as a user gives it")
+@Suite("joint-debug, as a user gives it", .ownThread)
 struct JointDebugCommandTests {
     private static func object(_ bytes: [UInt8]) throws -> [String: Any] {
         try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import XMLSecurity
 
-@Suite("joint-debug serve")
+@Suite("joint-debug serve", .ownThread)
 struct JointDebugServeTests {
     private static func start(
         _ command: DrawbridgeCommand,

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import XMLSecurity
 
-@Suite("joint-debug watch, beside a running service")
+@Suite("joint-debug watch, beside a running service", .ownThread)
 struct JointDebugWatchTests {
     /// A watch that runs, and what it printed.
     private final class Watching {
@@ -35,7 +35,7 @@ struct JointDebugWatchTests {
 
         func appears(_ name: String) async throws {
             let path = directory.appending(path: name).path
-            for _ in 0..<400 {
+            for _ in 0..<2400 {
                 if FileManager.default.fileExists(atPath: path) { return }
                 try await Task.sleep(for: .milliseconds(25))
             }
@@ -44,7 +44,7 @@ struct JointDebugWatchTests {
 
         func vanishes(_ name: String) async throws {
             let path = directory.appending(path: name).path
-            for _ in 0..<1200 {
+            for _ in 0..<2400 {
                 if !FileManager.default.fileExists(atPath: path) { return }
                 try await Task.sleep(for: .milliseconds(25))
             }

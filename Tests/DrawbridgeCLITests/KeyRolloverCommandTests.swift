@@ -4,7 +4,7 @@ import SAML
 import TestSupport
 import Testing
 
-@Suite("Keys roll by the command")
+@Suite("Keys roll by the command", .ownThread)
 struct KeyRolloverCommandTests {
     private static func text(_ outcome: CommandLineTool.Outcome) -> String {
         String(decoding: outcome.output, as: UTF8.self) + outcome.errors

@@ -4,7 +4,7 @@ import SAML
 import TestSupport
 import Testing
 
-@Suite("The public listener of a running service")
+@Suite("The public listener of a running service", .ownThread)
 struct ListenerServiceTests {
     @Test(
         "It speaks TLS 1.2 and 1.3 with a renewed certificate from the moment it stands in the file, and nothing older"

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite("Many customers at once")
+@Suite("Many customers at once", .ownThread)
 struct LoadScenarioTests {
     private static let short = """
         - id: load.short
@@ -16,7 +16,7 @@ struct LoadScenarioTests {
         let run = try await ProxiedRun()
         _ = try run.command.file("short.yaml", short)
         let outcome = try await run.outcome(fault, ["--file", "short.yaml", "--family", "load", "--lang", "en"])
-        return (outcome.status, String(decoding: outcome.output, as: UTF8.self))
+        return (outcome.status, String(decoding: outcome.output, as: UTF8.self) + outcome.errors)
     }
 
     private static let figures = [

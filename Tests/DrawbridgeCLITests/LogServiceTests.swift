@@ -4,7 +4,7 @@ import SAML
 import TestSupport
 import Testing
 
-@Suite("The log of a running service")
+@Suite("The log of a running service", .ownThread)
 struct LogServiceTests {
     private static let customer = [
         "--user", "user-4711", "--account", "account-4711", "--account-name", "zhangwei", "--email",

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import XMLSecurity
 
-@Suite("The commands over metadata")
+@Suite("The commands over metadata", .ownThread)
 struct MetadataCommandTests {
     private static func text(_ outcome: CommandLineTool.Outcome) -> String {
         String(decoding: outcome.output, as: UTF8.self)

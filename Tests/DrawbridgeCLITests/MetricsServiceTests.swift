@@ -4,7 +4,7 @@ import SAML
 import TestSupport
 import Testing
 
-@Suite("/metrics of a running service")
+@Suite("/metrics of a running service", .ownThread)
 struct MetricsServiceTests {
     @Test("After a sign-on, refusals and paths that do not exist, every number is there and no path, token or NameID")
     func scrape() async throws {

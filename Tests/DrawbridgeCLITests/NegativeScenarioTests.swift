@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import DrawbridgeCLI
@@ -5,7 +6,7 @@ import Testing
 
 /// Scenarios that expect a refusal, each played against somebody who does what should be refused: it fails, and at the
 /// very step that expects the refusal.
-@Suite("Each scenario can fail")
+@Suite("Each scenario can fail", .ownThread)
 struct NegativeScenarioTests {
     /// What does not fail where it expects the refusal, and why.
     private static let exceptions = [

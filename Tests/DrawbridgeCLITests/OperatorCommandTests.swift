@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Operator tokens by hand")
+@Suite("Operator tokens by hand", .ownThread)
 struct OperatorCommandTests {
     private static func text(_ outcome: CommandLineTool.Outcome) -> String {
         String(decoding: outcome.output, as: UTF8.self)

@@ -82,7 +82,7 @@ struct ProxiedRun: Sendable {
         }
     }
 
-    // Off the threads that tests share: the proxy must answer meanwhile.
+    // Off the thread of the test: the proxy must answer there meanwhile.
     private func run(_ words: [String], _ environment: [String: String]) async throws -> CommandLineTool.Outcome {
         try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {

@@ -4,7 +4,7 @@ import SAML
 import TestSupport
 import Testing
 
-@Suite("A running service and recorded ids")
+@Suite("A running service and recorded ids", .ownThread)
 struct RecordedIDServiceTests {
     @Test("A platform id that is recorded while the service runs stands in the next login link")
     func follows() async throws {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import XMLSecurity
 
-@Suite("A running service follows its files")
+@Suite("A running service follows its files", .ownThread)
 struct ReloadServiceTests {
     @Test("An SP that is imported is known, one that is removed is not, without a restart")
     func serviceProviders() async throws {
@@ -108,7 +108,7 @@ struct ReloadServiceTests {
     }
 
     private static func eventually(_ holds: () async throws -> Bool) async throws {
-        for _ in 0..<200 {
+        for _ in 0..<2400 {
             if try await holds() { return }
             try await Task.sleep(for: .milliseconds(25))
         }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import XMLSecurity
 
-@Suite("The reports of a joint-debug run, and what never stands in them")
+@Suite("The reports of a joint-debug run, and what never stands in them", .ownThread)
 struct RunReportTests {
     private static let scenarios = """
         - id: attributes.bad

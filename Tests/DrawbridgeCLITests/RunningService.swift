@@ -87,7 +87,7 @@ final class RunningService {
     @discardableResult
     func readiness(_ isExpected: ([String: Any]) -> Bool) async throws -> [String: Any] {
         var last = "nothing"
-        for _ in 0..<400 {
+        for _ in 0..<2400 {
             var browser = Browser(language: .en)
             if let answer = try? await browser.open(operations + "/readyz") {
                 last = answer.text
@@ -101,7 +101,7 @@ final class RunningService {
 
     /// Waits until the log holds a text.
     func logs(_ text: String) async throws {
-        for _ in 0..<400 {
+        for _ in 0..<2400 {
             if try log.contains(text) { return }
             try await Task.sleep(for: .milliseconds(25))
         }

@@ -4,7 +4,7 @@ import Testing
 @testable import DrawbridgeCLI
 @testable import JointDebug
 
-@Suite("Options of steps: each is looked at, and each expectation can fail")
+@Suite("Options of steps: each is looked at, and each expectation can fail", .ownThread)
 struct ScenarioOptionTests {
     private static func file(_ options: [ScenarioOption], _ name: String) -> String {
         options.enumerated().map { number, option in

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import XMLSecurity
 
-@Suite("How an SP is answered stands in a file beside its metadata")
+@Suite("How an SP is answered stands in a file beside its metadata", .ownThread)
 struct ServiceProviderFileTests {
     /// An installation with an SP named wiki, whose key is for signing, or for both.
     private static func installation(canEncrypt: Bool = true) throws -> Installation {

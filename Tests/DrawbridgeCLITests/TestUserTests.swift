@@ -10,7 +10,7 @@ import XMLSecurity
 
 @testable import DrawbridgeCLI
 
-@Suite("Test users, by the command and at a running service")
+@Suite("Test users, by the command and at a running service", .ownThread)
 struct TestUserTests {
     private static let password = "correct horse\n"
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import XMLSecurity
 
-@Suite("request validate and response validate")
+@Suite("request validate and response validate", .ownThread)
 struct ValidateTests {
     private static let now = Instant(seconds: 1_795_000_000)
 

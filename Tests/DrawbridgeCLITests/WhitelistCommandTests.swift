@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The whitelist by hand")
+@Suite("The whitelist by hand", .ownThread)
 struct WhitelistCommandTests {
     private static func text(_ outcome: CommandLineTool.Outcome) -> String {
         String(decoding: outcome.output, as: UTF8.self)
@@ -93,6 +93,7 @@ struct WhitelistCommandTests {
         let rows = (0..<2_000).map { "account,customer-\($0)\n" }
         _ = try installation.command.file("in.csv", (["kind,subject\n"] + rows).joined())
         _ = try installation.command.file("bad.csv", (["kind,subject\n"] + rows + ["account,1.23E+17\n"]).joined())
+        _ = try installation.command.file("in.yaml", "entries:\n  - kind: account\n    subject: customer-x\n")
         let refused = try installation.run("whitelist", "propose", "--from", "bad.csv", "--as", "li")
         #expect(refused.status == 2 && refused.errors.contains("2002"), "\(refused.errors)")
         #expect(try Self.states(installation).isEmpty)
@@ -104,6 +105,8 @@ struct WhitelistCommandTests {
         let shown = try CommandLineTool.run("script", ["-qec", "cd '\(directory)' && LANG=C \(line)", "/dev/null"])
         #expect(Self.text(shown).contains("50 %  1000/2000"), "\(Self.text(shown).prefix(2_000))")
         #expect(try Self.states(installation) == Array(repeating: "proposed", count: 2_000))
+        let one = try installation.run("whitelist", "propose", "--from", "in.yaml", "--as", "li", "--format", "json")
+        #expect(Self.text(one).contains("customer-x"), "\(one)")
     }
 
     @Test("What is exported is imported without a change, from either format, and in GB 18030")

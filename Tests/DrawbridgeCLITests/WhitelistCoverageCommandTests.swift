@@ -6,7 +6,7 @@ import Testing
 
 @testable import DrawbridgeCLI
 
-@Suite("Before going live: coverage, copies, and how far an import is")
+@Suite("Before going live: coverage, copies, and how far an import is", .ownThread)
 struct WhitelistCoverageCommandTests {
     private static func object(_ outcome: CommandLineTool.Outcome) throws -> [String: Any] {
         try #require(JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any], "\(outcome.errors)")

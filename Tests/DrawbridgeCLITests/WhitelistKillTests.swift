@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("An import that is killed leaves nothing behind")
+@Suite("An import that is killed leaves nothing behind", .ownThread)
 struct WhitelistKillTests {
     private static let count = 100_000
 

@@ -4,7 +4,7 @@ import SAML
 import TestSupport
 import Testing
 
-@Suite("A running service and a whitelist that another process changes")
+@Suite("A running service and a whitelist that another process changes", .ownThread)
 struct WhitelistServiceTests {
     // A second is what is promised; a machine that is busy with other tests gets more of them.
     private static let patience = 200

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `Scripts/hostile-clients` runs the long form and prints what the well-behaved client saw.
-@Suite("Clients that do not behave")
+@Suite("Clients that do not behave", .ownThread)
 struct HostileClientTests {
     private static let idle = Int(ProcessInfo.processInfo.environment["DRAWBRIDGE_IDLE_CONNECTIONS"] ?? "") ?? 2_000
     private static let crowd = 700

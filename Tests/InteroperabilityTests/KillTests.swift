@@ -8,7 +8,7 @@ import Testing
 import XMLSecurity
 
 /// `Scripts/kill-test` runs the long form.
-@Suite("kill -9 at any moment")
+@Suite("kill -9 at any moment", .ownThread)
 struct KillTests {
     private static let rounds = Int(ProcessInfo.processInfo.environment["DRAWBRIDGE_KILL_SIGN_ONS"] ?? "") ?? 120
     private static let workers = 4

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Lasso is an ordinary SP of a running Drawbridge")
+@Suite("Lasso is an ordinary SP of a running Drawbridge", .ownThread)
 struct LassoSignOnTests {
     @Test("Lasso takes a whole sign-on, and every value arrives as it was sent", arguments: ["redirect", "post"])
     func signOn(binding: String) async throws {

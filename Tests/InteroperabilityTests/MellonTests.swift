@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Apache with mod_auth_mellon is an ordinary SP of a running Drawbridge")
+@Suite("Apache with mod_auth_mellon is an ordinary SP of a running Drawbridge", .ownThread)
 struct MellonTests {
     @Test(
         "It signs on, and logs out from either side, with signed requests, unsigned ones, and encrypted assertions",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import XMLSecurity
 
-@Suite("Every signed document holds for every peer")
+@Suite("Every signed document holds for every peer", .ownThread)
 struct PeerVerificationTests {
     @Test("libxml2's exclusive C14N gives the octets that were written", arguments: MessageShape.allCases)
     func canonical(shape: MessageShape) throws {

@@ -7,7 +7,7 @@ import Testing
 import XMLSecurity
 
 /// The programs of `Documentation/portal-integration.md` are run as they stand there.
-@Suite("What portal developers copy from our documentation works")
+@Suite("What portal developers copy from our documentation works", .ownThread)
 struct PortalIntegrationTests {
     /// How a language's example is run.
     struct Example: Sendable, CustomTestStringConvertible {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("pysaml2 is an ordinary SP of a running Drawbridge")
+@Suite("pysaml2 is an ordinary SP of a running Drawbridge", .ownThread)
 struct PySAML2SignOnTests {
     @Test(
         "It takes a whole sign-on, by both bindings, with signed requests and with unsigned ones",

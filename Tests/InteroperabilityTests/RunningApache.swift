@@ -121,7 +121,7 @@ final class RunningApache {
 
     private func waitUntilItAnswers() async throws {
         var browser = Browser(language: .en)
-        for _ in 0..<200 {
+        for _ in 0..<1200 {
             if let answer = try? await browser.open(baseURL + "/"), answer.status == 200 { return }
             try await Task.sleep(for: .milliseconds(25))
         }

@@ -66,7 +66,7 @@ final class RunningDrawbridge {
     func start() async throws {
         process = try command.start("serve")
         var browser = Browser(language: .en)
-        for _ in 0..<400 {
+        for _ in 0..<2400 {
             if let answer = try? await browser.open("http://127.0.0.1:\(operations)/readyz"), answer.status == 200 {
                 return
             }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Schemathesis finds nothing in the administration API that its document does not say")
+@Suite("Schemathesis finds nothing in the administration API that its document does not say", .ownThread)
 struct SchemathesisTests {
     /// What Schemathesis judges.
     ///

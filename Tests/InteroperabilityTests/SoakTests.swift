@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `Scripts/soak` runs the long form against the release product.
-@Suite("A long day")
+@Suite("A long day", .ownThread)
 struct SoakTests {
     private static let count = Int(ProcessInfo.processInfo.environment["DRAWBRIDGE_SOAK_SIGN_ONS"] ?? "") ?? 400
     /// What the allocator may keep between the second tenth and the last, in kilobytes; a kilobyte lost with each of

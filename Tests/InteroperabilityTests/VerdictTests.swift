@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import XMLSecurity
 
-@Suite("Drawbridge, Lasso and pysaml2 judge the same responses")
+@Suite("Drawbridge, Lasso and pysaml2 judge the same responses", .ownThread)
 struct VerdictTests {
     @Test("At least sixty documents get the same verdict, or the disagreement is known with who is right")
     func verdicts() async throws {

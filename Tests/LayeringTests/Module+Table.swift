@@ -19,7 +19,7 @@ extension Module {
         ]
 
         return [
-            pure("XMLSecurity", ours: ["CXMLSecurity"], others: ["Glibc"]),
+            pure("XMLSecurity", ours: ["CXMLSecurity"], others: ["Glibc", "Synchronization"]),
             pure("SAML", ours: ["XMLSecurity"]),
             pure("Attacks", ours: toSAML),
             pure("HuaweiCloud", ours: toSAML),

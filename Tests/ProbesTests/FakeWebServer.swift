@@ -12,6 +12,7 @@ final class FakeWebServer {
                 return answers["Date"]
             def do_GET(self):
                 self.rfile.read(int(self.headers["Content-Length"] or 0))
+                print(self.command, self.path, file=open(sys.argv[1] + "/asked", "a"))
                 status, body = answers.get(self.command + " " + self.path, "404 ").split(" ", 1)
                 self.send_response(int(status))
                 self.send_header("Content-Length", str(len(body.encode())))
@@ -60,6 +61,12 @@ final class FakeWebServer {
         // It prints its port when it listens, not before.
         let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
         port = try #require(Int(line.prefix { $0 != "\n" }), "python3 does not listen: \(line)")
+    }
+
+    /// What was asked so far, in order.
+    var asked: [String] {
+        let text = try? String(contentsOf: directory.appending(path: "asked"), encoding: .utf8)
+        return (text ?? "").split(separator: "\n").map(String.init)
     }
 
     var base: String { "https://localhost:\(port)" }

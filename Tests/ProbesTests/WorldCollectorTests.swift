@@ -132,6 +132,18 @@ struct WorldCollectorTests {
         server.stop()
     }
 
+    @Test("Nobody is called for a rule that is not to be judged")
+    func wanted() async throws {
+        let server = try FakeWebServer(Self.good, date: Self.date)
+        let limits = ProbeLimits(step: .hours(24), allowsPrivateAddresses: true, authorities: server.authorities)
+        let collector = WorldCollector(limits, now: { Self.now })
+        let keys = await collector.collect(try Self.targets(server)) { $0 == "world.portal-keys" }
+        #expect(Array(keys.looks.keys) == ["world.portal-keys"] && server.asked == ["GET /keys"])
+        let listed = await collector.collect(try Self.targets(server)) { $0 == "whitelist.certificates" }
+        #expect(Array(listed.looks.keys) == ["world.sp-certificate"] && server.asked == ["GET /keys", "GET /sp"])
+        server.stop()
+    }
+
     @Test("With nothing to look at no rule about the outside is good, but where nothing is to be looked at")
     func nothing() async {
         let targets = WorldTargets(
@@ -179,7 +191,9 @@ struct WorldCollectorTests {
 
     @Test("Results keep the order of what was asked, however many there are")
     func order() async {
-        let jobs: [WorldCollector.Job] = (0..<20).map { index in { .one("\(index)", .one(true, "", "")) } }
+        let jobs: [WorldCollector.Job] = (0..<20).map { index in
+            WorldCollector.Job([]) { .one("\(index)", .one(true, "", "")) }
+        }
         #expect(await WorldCollector.run(jobs).compactMap(\.looks.keys.first) == (0..<20).map(String.init))
     }
 

@@ -62,6 +62,8 @@ struct ChecklistDesk {
         }
         for rule in rules where choice.skip.contains(rule.id) { tell(rule, .skipped(rule.id, because: choice.reason)) }
         let judged = rules.filter { !choice.skip.contains($0.id) }
+        var permission = permission
+        permission.rules = Set(judged.map(\.id))
         let survey = ChecklistSurvey(workspace, permission, at: now)
         var ended: Set<PartialKeyPath<ChecklistEvidence>> = []
         let evidence = await survey.evidence(of: judged.reduce(into: []) { $0.formUnion($1.parts) }) { part, evidence in

@@ -1,4 +1,5 @@
 import Synchronization
+import XMLSecurity
 
 /// How long a look at the installation may take.
 enum LookTimeout {
@@ -23,7 +24,7 @@ enum LookTimeout {
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { waiting in
             let first = First(waiting)
-            let thread = LookThread.take()
+            let thread = OwnThread.take()
             let work = Task(executorPreference: thread) {
                 defer { thread.giveBack() }
                 do {

@@ -17,6 +17,8 @@ struct WorldSurvey {
         var timeServer: String?
         /// What a probe saw that ran elsewhere.
         var report: PublicBaseReport?
+        /// The rules that are to be judged; nobody is called for others.
+        var rules: Set<String> = []
 
         var isNothing: Bool { !callsOut && report == nil }
     }
@@ -44,7 +46,10 @@ struct WorldSurvey {
         var seen = WorldEvidence([:])
         if permission.callsOut {
             let clock = workspace.clock
-            seen = await WorldCollector(now: { clock.now }).collect(try await targets(permission, hash))
+            seen = await WorldCollector(now: { clock.now }).collect(
+                try await targets(permission, hash),
+                for: permission.rules.contains
+            )
         }
         guard let report = permission.report else { return .taken(seen, at: now, against: other) }
         let outside = report.looks(base: workspace.configuration.baseURL, metadataHash: hash)

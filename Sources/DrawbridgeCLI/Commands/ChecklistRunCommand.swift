@@ -43,7 +43,10 @@ struct ChecklistRunCommand: AsyncParsableCommand {
     @Option(
         name: .customLong("fail-on"),
         help: ArgumentHelp(
-            say("Which rules that fail make the command fail.", "哪些级别的规则未通过时命令失败。"),
+            say(
+                "What makes the command fail: a must rule that fails, or also a should rule that fails and any warning.",
+                "何种结果使命令失败：must 级规则未通过；或 should 级规则未通过及任何警告也算失败。"
+            ),
             valueName: "must|should"
         )
     )
@@ -86,10 +89,15 @@ struct ChecklistRunCommand: AsyncParsableCommand {
             )
             if output.showsProgress { Terminal.print(say("wrote \(bundle)", "已写入 \(bundle)") + ", SHA-256 \(sha256)") }
         }
-        let levels: Set<ChecklistLevel> = failOn == .must ? [.must] : [.must, .should]
-        let counting = Set(ChecklistRule.all.filter { levels.contains($0.level) }.map(\.id))
-        guard !run.results.contains(where: { $0.verdict == .fail && counting.contains($0.rule) }) else {
+        guard !run.results.contains(where: isFailure) else {
             throw ExitCode(CommandFailure.Status.doesNotHold.rawValue)
+        }
+    }
+    private func isFailure(_ result: ChecklistResult) -> Bool {
+        switch (result.verdict, failOn) {
+        case (.fail, .should), (.warn, .should): true
+        case (.fail, .must): ChecklistRule.named(result.rule)?.level == .must
+        default: false
         }
     }
 }

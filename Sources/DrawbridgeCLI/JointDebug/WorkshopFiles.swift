@@ -137,6 +137,8 @@ struct WorkshopFiles {
           credentials_file: simulation/bss/partner.yaml
         limits:
           requests_per_minute: 0
+          # The thousand customers of the load come from one address.
+          connections_per_address: 2048
 
         """
     }

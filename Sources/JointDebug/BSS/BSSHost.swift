@@ -88,6 +88,13 @@ public struct BSSHost: Sendable {
         await book.calls(after: number)
     }
 
+    /// Lets a scenario have the whole rate, however soon it follows another.
+    /// - Returns: the number of the last call.
+    func beginScenario() async -> Int {
+        await book.forgetRates()
+        return await calls().last?.number ?? 0
+    }
+
     /// Feeds an adjustment record.
     public func add(_ record: AdjustRecord) async {
         await book.add(record)

@@ -8,8 +8,15 @@ struct BSSPlay {
         let clock: ShiftedClock
     }
 
-    /// The last call before the scenario's first.
-    var before: Int?
+    private var before: Int?
     /// The clients by their names.
     var clients: [String: Running] = [:]
+
+    /// The number of the last call before the scenario's first.
+    mutating func began(at host: BSSHost) async -> Int {
+        if let before { return before }
+        let last = await host.beginScenario()
+        before = last
+        return last
+    }
 }

@@ -1,17 +1,33 @@
 import NIOCore
 import NIOPosix
+import Synchronization
 
 /// Finds ports of this machine that nobody listens on.
 public enum FreePorts: Sendable {
-    /// That many ports; all are held at once while they are looked for, so that no two are the same.
+    // Below those that Linux gives to connections going out (ip_local_port_range): one of these could be taken by any of them
+    // between being found and being listened on, which is minutes in tests and days for addresses that are kept.
+    private static let range = 10_240..<32_768
+    // Every process begins elsewhere, and gives no port twice before it gave all.
+    private static let next = Mutex(Int.random(in: range))
+
+    /// None is left.
+    public struct Exhausted: Error, CustomStringConvertible {
+        /// What to do.
+        public let description = "no port of this machine from 10240 to 32767 is free: end what listens there"
+    }
+
+    /// That many ports, no two the same.
+    /// - Throws: `Exhausted`.
     public static func find(_ count: Int) async throws -> [Int] {
-        var channels: [any Channel] = []
-        for _ in 0..<count {
-            let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            channels.append(try await bootstrap.bind(host: "0.0.0.0", port: 0).get())
+        var ports: [Int] = []
+        for _ in range where ports.count < count {
+            let port = next.withLock { next in
+                next = next + 1 < range.upperBound ? next + 1 : range.lowerBound
+                return next
+            }
+            if await isFree(port) { ports.append(port) }
         }
-        let ports = channels.compactMap { $0.localAddress?.port }
-        for channel in channels { try await channel.close() }
+        guard ports.count == count else { throw Exhausted() }
         return ports
     }
 

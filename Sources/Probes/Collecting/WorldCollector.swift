@@ -8,7 +8,16 @@ public struct WorldCollector: Sendable {
     public static let concurrentProbes = 4
     private static let usualHTTPSPort = 443
 
-    typealias Job = @Sendable () async -> Seen
+    /// A look at one address, for the rules that are judged on it.
+    struct Job: Sendable {
+        let rules: Set<String>
+        let look: @Sendable () async -> Seen
+
+        init(_ rules: Set<String>, look: @escaping @Sendable () async -> Seen) {
+            self.rules = rules
+            self.look = look
+        }
+    }
 
     private let limits: ProbeLimits
     private let now: @Sendable () -> Instant
@@ -22,13 +31,18 @@ public struct WorldCollector: Sendable {
         self.now = now
     }
 
-    /// Looks at everything, a few at a time.
-    /// - Parameter targets: what is to be looked at.
-    /// - Returns: one look for each rule.
-    public func collect(_ targets: WorldTargets) async -> WorldEvidence {
+    /// Looks, a few at a time.
+    /// - Parameters:
+    ///   - targets: what there is to be looked at.
+    ///   - isWanted: whether a rule is to be judged; nobody is called for those that are not.
+    /// - Returns: one look for each rule that is wanted.
+    public func collect(
+        _ targets: WorldTargets,
+        for isWanted: (_ rule: String) -> Bool = { _ in true }
+    ) async -> WorldEvidence {
         var parts: [String: [WorldEvidence.Look]] = [:]
         var served: [String: [String]] = [:]
-        for seen in await Self.run(jobs(targets)) {
+        for seen in await Self.run(jobs(targets).filter { $0.rules.contains(where: isWanted) }) {
             for (rule, look) in seen.looks { parts[rule, default: []].append(look) }
             served.merge(seen.served) { $1 }
         }
@@ -46,7 +60,7 @@ public struct WorldCollector: Sendable {
             var waiting = jobs.enumerated().makeIterator()
             func start(_ group: inout TaskGroup<(Int, Seen)>) {
                 guard let (index, job) = waiting.next() else { return }
-                group.addTask { (index, await job()) }
+                group.addTask { (index, await job.look()) }
             }
             for _ in 0..<concurrentProbes { start(&group) }
             var seen = [Seen](repeating: Seen(), count: jobs.count)
@@ -66,7 +80,7 @@ public struct WorldCollector: Sendable {
     private func clock(_ server: WorldTargets.TimeServer?) -> Job {
         guard let server else { return Self.nothing("world.clock", nil, "time server", "none is configured") }
         let probe = ClockProbe(limits, now: now)
-        return {
+        return Job(["world.clock"]) {
             do throws(ClockFault) {
                 return .one("world.clock", try await probe.read(server.host, port: server.port).look)
             } catch {
@@ -84,7 +98,7 @@ public struct WorldCollector: Sendable {
         let now = self.now
         let (probe, clock) = (TLSProbe(limits), GatewayClockProbe(limits, now: now))
         return gateways.map { gateway in
-            {
+            Job(["world.gateways", Self.gatewayClock]) {
                 do throws(ProbeFault) {
                     let sight = try await probe.look(gateway.host, port: gateway.port)
                     let time = await clock.look(gateway)
@@ -106,14 +120,16 @@ public struct WorldCollector: Sendable {
             }
         }
         let probe = PublicBaseProbe(limits, now: now)
-        let look: Job = { Seen(looks: await probe.look(base).looks(base: base, metadataHash: targets.metadataHash)) }
+        let look = Job(["world.public-base", "world.notification"]) {
+            Seen(looks: await probe.look(base).looks(base: base, metadataHash: targets.metadataHash))
+        }
         return [look, certificate(address.host, address.port ?? Self.usualHTTPSPort)]
     }
 
     private func certificate(_ host: String, _ port: Int) -> Job {
         let probe = TLSProbe(limits)
         let now = now
-        return {
+        return Job(["world.tls-certificate"]) {
             do throws(ProbeFault) {
                 let sight = try await probe.look(host, port: port)
                 return .one("world.tls-certificate", sight.certificateLook(at: now()))
@@ -128,7 +144,9 @@ public struct WorldCollector: Sendable {
             return [Self.nothing("world.return-addresses", true, "return addresses", "none is set")]
         }
         let probe = ReturnAddressProbe(limits)
-        return addresses.map { address in { .one("world.return-addresses", await probe.look(address)) } }
+        return addresses.map { address in
+            Job(["world.return-addresses"]) { .one("world.return-addresses", await probe.look(address)) }
+        }
     }
 
     private func portals(_ portals: [PortalKeysProbe.Portal]) -> [Job] {
@@ -136,7 +154,9 @@ public struct WorldCollector: Sendable {
             return [Self.nothing("world.portal-keys", true, "portals", "none publishes its keys at an address")]
         }
         let probe = PortalKeysProbe(limits)
-        return portals.map { portal in { .one("world.portal-keys", await probe.look(portal)) } }
+        return portals.map { portal in
+            Job(["world.portal-keys"]) { .one("world.portal-keys", await probe.look(portal)) }
+        }
     }
 
     private func partners(_ partners: [PartnerMetadataProbe.Published]) -> [Job] {
@@ -145,7 +165,7 @@ public struct WorldCollector: Sendable {
         }
         let probe = PartnerMetadataProbe(limits, now: now)
         return partners.map { partner in
-            {
+            Job(["world.sp-certificate", "whitelist.certificates"]) {
                 let sight = await probe.look(partner)
                 let served = sight.served.map { [partner.entityID: $0] } ?? [:]
                 return Seen(looks: ["world.sp-certificate": sight.look], served: served)
@@ -154,6 +174,6 @@ public struct WorldCollector: Sendable {
     }
 
     private static func nothing(_ rule: String, _ isGood: Bool?, _ name: String, _ value: String) -> Job {
-        { .one(rule, .one(isGood, name, value)) }
+        Job([rule]) { .one(rule, .one(isGood, name, value)) }
     }
 }

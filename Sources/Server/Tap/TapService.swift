@@ -59,8 +59,9 @@ public struct TapService: Service {
 
     private func write(_ state: inout State) {
         do {
+            // At each look: a follower may have come right after another.
+            try folder.answer()
             if !services.tap.isOpen {
-                try folder.answer()
                 services.tap.set(isOpen: true)
                 services.logger.notice("the messages are followed by joint-debug watch")
             }

@@ -167,6 +167,16 @@ struct BSSHostTests {
         }
     }
 
+    @Test("A scenario has the whole rate, however soon it follows one that used it up")
+    func rateOfScenario() async throws {
+        try await RunningBSS.run { bss in
+            for _ in 0..<5 { try await RawCall.post.expect(200, from: bss) }
+            try await RawCall.post.expect(429, from: bss)
+            #expect(await bss.host.beginScenario() == 6)
+            try await RawCall.post.expect(200, from: bss)
+        }
+    }
+
     @Test("A body may have 12 MB and not one octet more")
     func largeBody() async throws {
         try await RunningBSS.run { bss in

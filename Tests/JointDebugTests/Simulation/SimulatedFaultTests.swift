@@ -21,10 +21,14 @@ struct SimulatedFaultTests {
             #expect(sent.decoded.detached != nil)
             #expect(!sent.isSigned(by: current))
         }
-        try running.simulation.keys.rollOver()
+        try running.simulation.keys.take(.roll)
         let old = try await sent("old-key", on: running)
         #expect(old.isSigned(by: current))
         #expect(!old.isSigned(by: running.simulation.keys.current.certificate))
+        try running.simulation.keys.take(.restore)
+        #expect(running.simulation.keys.certificates.map(\.fingerprint) == [current.fingerprint])
+        let rolled = try await sent("old-key", on: running)
+        #expect(!rolled.isSigned(by: current))
     }
 
     @Test("An unsigned request has neither SigAlg nor Signature")

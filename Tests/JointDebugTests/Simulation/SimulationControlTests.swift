@@ -33,7 +33,7 @@ struct SimulationControlTests {
         #expect(try MetadataDocument(unsigned, at: RunningSimulation.now).signature == .none)
     }
 
-    @Test("A rollover publishes the next certificate, signs with it, and takes the old one away")
+    @Test("A rollover publishes the next certificate, signs with it, takes the old one away, and brings it back")
     func rollover() async throws {
         let running = try await RunningSimulation(registers: FakePartner())
         let old = running.simulation.keys.current.certificate
@@ -46,8 +46,13 @@ struct SimulationControlTests {
         #expect(running.simulation.keys.current.certificate == both[1])
         _ = try await roll(running, "finish")
         #expect(try await certificates(running) == [both[1]])
+        _ = try await roll(running, "restore")
+        #expect(try await certificates(running) == [old])
+        _ = try await roll(running, "prepare")
+        _ = try await roll(running, "restore")
+        #expect(try await certificates(running) == [old])
         #expect(try await roll(running, "sideways").status == 400)
-        #expect(try await running.events("rollover").count == 3)
+        #expect(try await running.events("rollover").count == 6)
     }
 
     @Test("The log tells programs what is new since the last event that they know")

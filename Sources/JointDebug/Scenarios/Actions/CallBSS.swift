@@ -20,9 +20,7 @@ enum CallBSS: ScenarioAction {
         let times = max(1, min(step.number("times") ?? 1, Self.most))
         let call = step["call"] ?? ""
         let watch = BSSWatch(side: side, faults: play.stage.simulation.faults)
-        let last = await watch.last()
-        let before = play.bss.before ?? last
-        play.bss.before = before
+        let before = await play.bss.began(at: side.host)
         let (faults, until) = (try Faults(step["fault"] ?? ""), step.number("until"))
         let (failure, calls) = try await watch.during(faults, until: until) {
             try await Self.failure(of: running.client, times) { try await send(call, by: $0) }

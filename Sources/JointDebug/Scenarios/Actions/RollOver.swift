@@ -10,12 +10,11 @@ enum RollOver: ScenarioAction {
 
     static func perform(_ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
         let keys = play.stage.simulation.keys
-        switch step["step"] {
-        case "prepare": try keys.prepare()
-        case "roll": try keys.rollOver()
-        case "finish": keys.finish()
-        default: throw StepFailure("step is prepare, roll or finish", "step 的取值为 prepare、roll 或 finish")
+        guard let next = step["step"].flatMap(ServiceProviderKeys.Step.init) else {
+            let choice = ServiceProviderKeys.Step.choice
+            throw StepFailure(choice.en, choice.zh)
         }
+        try keys.take(next)
         if let path = step["save-metadata"] { try await save(path, &play) }
         let fingerprints = keys.certificates.map { "\($0.fingerprint.prefix(16))…" }
         return [StepFact("certificates", "证书", fingerprints.joined(separator: ", "))]

@@ -16,9 +16,7 @@ enum RunBSSCommand: ScenarioAction {
         let words = RunCommand.words(line) + file
         let watch = BSSWatch(side: side, faults: play.stage.simulation.faults)
         let (faults, until) = (try Faults(step["fault"] ?? ""), step.number("until"))
-        let last = await watch.last()
-        let before = play.bss.before ?? last
-        play.bss.before = before
+        let before = await play.bss.began(at: side.host)
         let (outcome, calls) = try await watch.during(faults, until: until) { try await run(words) }
         for call in calls { play.keep(call.exchange) }
         let expect = BSSExpect(

@@ -4,6 +4,8 @@ public import SAML
 public enum ScenarioNeed: String, CaseIterable, Codable, Sendable {
     /// A portal's key, so that customers can be handed over.
     case handOff = "hand-off"
+    /// Any way for the customer to sign in.
+    case signIn = "sign-in"
     /// A Drawbridge whose commands can be given.
     case commands
     /// The association notification's address.
@@ -19,6 +21,11 @@ public enum ScenarioNeed: String, CaseIterable, Codable, Sendable {
     public var missing: Bilingual {
         switch self {
         case .handOff: Bilingual("no portal key was given (--portal, --portal-key)", "未提供门户密钥（--portal、--portal-key）")
+        case .signIn:
+            Bilingual(
+                "no way to sign in was given (--portal-key, --login-user or --login-command)",
+                "未提供登录方式（--portal-key、--login-user 或 --login-command）"
+            )
         case .commands:
             Bilingual(
                 "the identity provider is not a Drawbridge of this machine (--config)",

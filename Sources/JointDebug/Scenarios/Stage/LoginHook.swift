@@ -32,6 +32,11 @@ public enum LoginHook: Sendable {
     /// send as `name=value`, one a line, to its standard output.
     public typealias SignInCommand = @Sendable (_ page: WebExchange) async throws -> [(String, String)]
 
+    var canSignIn: Bool {
+        if case .none = self { return false }
+        return true
+    }
+
     var canHandOver: Bool {
         if case .handOff = self { return true }
         return false

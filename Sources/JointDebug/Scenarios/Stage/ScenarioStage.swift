@@ -79,6 +79,7 @@ public struct ScenarioStage: Sendable {
         scenario.needs.first { need in
             switch need {
             case .handOff: !identityProvider.login.canHandOver
+            case .signIn: !identityProvider.login.canSignIn
             case .commands: identityProvider.commands == nil
             case .notification: identityProvider.notification == nil
             case .metadata: identityProvider.metadataURL == nil

@@ -4,11 +4,7 @@ import XMLSecurity
 
 /// The SP's key rollover, step by step.
 struct RolloverController: Sendable {
-    private enum Step: String {
-        case prepare
-        case roll
-        case finish
-    }
+    private typealias Step = ServiceProviderKeys.Step
 
     let simulation: SimulatedHuaweiCloud
 
@@ -21,6 +17,7 @@ struct RolloverController: Sendable {
         return "<p>SP 证书 SP certificates: \(count)</p>"
             + form(.prepare, "发布下一证书 Publish the next certificate")
             + form(.roll, "改用下一密钥 Sign with the next key") + form(.finish, "移除旧证书 Remove the old certificate")
+            + form(.restore, "恢复最初的密钥 Go back to the first key")
     }
 
     private static func form(_ step: Step, _ button: String) -> String {
@@ -31,15 +28,8 @@ struct RolloverController: Sendable {
 
     private func roll(_ request: Request) async throws -> Response {
         let name = try await FormFields(request, ["step"]).required("step")
-        switch Step(rawValue: name) {
-        case .prepare: try simulation.keys.prepare()
-        case .roll: try simulation.keys.rollOver()
-        case .finish: simulation.keys.finish()
-        case nil:
-            return SimulationPage.unusable(
-                Bilingual("step is prepare, roll or finish.", "step 的取值为 prepare、roll 或 finish。")
-            )
-        }
+        guard let step = Step(rawValue: name) else { return SimulationPage.unusable(Step.choice) }
+        try simulation.keys.take(step)
         let fingerprints = simulation.keys.certificates.map(\.fingerprint)
         var event = SimulationEvent(.rollover, at: simulation.clock())
         event.facts = ["step": name, "certificates": fingerprints.joined(separator: ",")]

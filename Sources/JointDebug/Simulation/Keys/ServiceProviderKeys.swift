@@ -1,3 +1,4 @@
+import SAML
 import Synchronization
 public import XMLSecurity
 
@@ -9,6 +10,24 @@ public final class ServiceProviderKeys: Sendable {
     /// Makes a new key with its certificate.
     public typealias Make = @Sendable () throws -> SigningKey
 
+    /// A step of a rollover.
+    public enum Step: String, Sendable, CaseIterable {
+        /// The next certificate stands beside the current one in the metadata; nothing changes when one does.
+        case prepare
+        /// The next key signs, made now when there is none; the certificate of before stays in the metadata.
+        case roll
+        /// Every certificate but the current one leaves the metadata.
+        case finish
+        /// The key of the beginning is the only one again, as the simulation finds it when it is started next.
+        case restore
+
+        /// What is said to who names another.
+        static let choice = Bilingual(
+            "step is prepare, roll, finish or restore",
+            "step 的取值为 prepare、roll、finish 或 restore"
+        )
+    }
+
     private struct State {
         var current: SigningKey
         var next: SigningKey?
@@ -18,6 +37,7 @@ public final class ServiceProviderKeys: Sendable {
     }
 
     private let state: Mutex<State>
+    private let first: SigningKey
     private let make: Make
 
     /// Begins with one key.
@@ -26,6 +46,7 @@ public final class ServiceProviderKeys: Sendable {
     ///   - make: makes the next one, and one that no metadata names.
     public init(current: SigningKey, make: @escaping Make) {
         state = Mutex(State(current: current))
+        first = current
         self.make = make
     }
 
@@ -42,17 +63,24 @@ public final class ServiceProviderKeys: Sendable {
     /// Whether two certificates stand in the metadata.
     public var isRolling: Bool { certificates.count > 1 }
 
-    /// Puts the next certificate beside the current one; does nothing when one stands there.
+    /// Goes a step.
     /// - Throws: what making a key throws.
-    public func prepare() throws {
+    public func take(_ step: Step) throws {
+        switch step {
+        case .prepare: try prepare()
+        case .roll: try rollOver()
+        case .finish: finish()
+        case .restore: restore()
+        }
+    }
+
+    private func prepare() throws {
         guard state.withLock({ $0.next == nil }) else { return }
         let next = try make()
         state.withLock { $0.next = $0.next ?? next }
     }
 
-    /// Signs with the next key from now on; the certificate of before stays in the metadata.
-    /// - Throws: what making a key throws, when there is none yet.
-    public func rollOver() throws {
+    private func rollOver() throws {
         try prepare()
         state.withLock { state in
             guard let next = state.next else { return }
@@ -63,11 +91,17 @@ public final class ServiceProviderKeys: Sendable {
         }
     }
 
-    /// Takes every certificate but the current one out of the metadata.
-    public func finish() {
+    private func finish() {
         state.withLock { state in
             state.next = nil
             state.published = nil
+        }
+    }
+
+    private func restore() {
+        state.withLock { state in
+            let isFirst = state.current.certificate.fingerprint == first.certificate.fingerprint
+            state = State(current: first, old: isFirst ? state.old : state.current, stranger: state.stranger)
         }
     }
 
