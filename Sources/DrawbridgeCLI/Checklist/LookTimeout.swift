@@ -35,8 +35,9 @@ enum LookTimeout {
             }
             Task {
                 try await Task.sleep(for: limit)
-                work.cancel()
+                // Before it is cancelled: a look that hears of that ends as well.
                 first.end(.failure(Passed(limit: limit)))
+                work.cancel()
             }
         }
     }
