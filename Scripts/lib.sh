@@ -191,7 +191,7 @@ run_sanitized_tests() {
     say "Address sanitizer: building the pure modules and their tests." "地址消毒器：正在构建纯模块及其测试。"
     DRAWBRIDGE_CORE=1 build sanitize-build --build-tests --sanitize=address --scratch-path .build-asan
     # A process that crashes is to end with the sanitizer's report, not to wait for Swift's own backtrace.
-    DRAWBRIDGE_CORE=1 SWIFT_BACKTRACE=enable=no \
+    DRAWBRIDGE_CORE=1 DRAWBRIDGE_RANDOM_TURNS=10 SWIFT_BACKTRACE=enable=no \
         LSAN_OPTIONS="suppressions='$root/Scripts/leaks.supp':print_suppressions=0" \
         run_tests sanitize --sanitize=address --scratch-path .build-asan
 }
