@@ -52,15 +52,16 @@ struct HarnessStage: Sendable {
         try Data(text.utf8).write(to: url)
     }
 
-    /// Plays scenarios against the identity provider, signing in by its own form.
+    /// Plays a scenario, or all of them, against the identity provider, signing in by its own form.
     ///
     /// It waits on a thread of its own: the threads that tests share are few.
-    func play(_ scenario: String, against metadata: String) async throws -> Outcome {
-        let arguments = [
-            "joint-debug", "run", "--lang", "en", "--against", metadata, "--directory", "harness",
-            "--login-port", String(loginPort), "--console-port", String(consolePort), "--login-user", Self.user,
-            "--login-password-file", "password", "--account", Self.account, "--scenario", scenario,
-        ]
+    func play(_ scenario: String? = nil, against metadata: String) async throws -> Outcome {
+        let arguments =
+            [
+                "joint-debug", "run", "--lang", "en", "--against", metadata, "--directory", "harness",
+                "--login-port", String(loginPort), "--console-port", String(consolePort), "--login-user", Self.user,
+                "--login-password-file", "password", "--account", Self.account,
+            ] + (scenario.map { ["--scenario", $0] } ?? [])
         let outcome = try await withCheckedThrowingContinuation { waiting in
             Thread.detachNewThread { waiting.resume(with: Result { try command.run(arguments) }) }
         }

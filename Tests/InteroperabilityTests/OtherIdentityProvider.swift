@@ -46,6 +46,15 @@ final class OtherIdentityProvider {
         try await stage.play(scenario, against: metadata)
     }
 
+    /// Of all scenarios it fails exactly these; prints how many of each family it passes.
+    func expectFails(_ scenarios: Set<String>) async throws {
+        let outcome = try await stage.play(against: metadata)
+        let lines = outcome.text.split(separator: "\n")
+        let failed = lines.compactMap { $0.firstMatch(of: /^[0-9]+\/[0-9]+ ✗ (\S+)/).map { String($0.1) } }
+        #expect(Set(failed) == scenarios, "\(outcome.text)")
+        for line in lines.drop(while: { !$0.hasPrefix("FAMILY") }).prefix(11) { print("scenarios:", line) }
+    }
+
     /// It passes the scenarios.
     func expectPasses(_ scenarios: [String]) async throws {
         for scenario in scenarios {

@@ -35,4 +35,18 @@ struct PySAML2IdentityProviderTests {
     func bad(fault: ConfigurationFault) async throws {
         try await OtherIdentityProvider(pysaml2: fault.configuration).expect(fault)
     }
+
+    /// What it fails of all scenarios, as Documentation/interoperability.md has it.
+    static let failing: Set<String> = [
+        "requests.persistent", "requests.passive-without-session", "requests.authn-context", "requests.acs-index",
+        "requests.by-post", "requests.unsigned", "requests.unsigned-by-fault", "requests.stranger", "requests.sha1",
+        "requests.reencoded", "requests.changed-relay-state", "requests.cut-signature", "requests.two-messages",
+        "requests.replayed", "requests.stale", "requests.future", "requests.acs", "requests.endless-relay-state",
+        "requests.misbehaving-login-host",
+    ]
+
+    @Test("pysaml2, configured well, fails those of all scenarios that the document lists, and no other")
+    func all() async throws {
+        try await OtherIdentityProvider(pysaml2: "").expectFails(Self.failing)
+    }
 }

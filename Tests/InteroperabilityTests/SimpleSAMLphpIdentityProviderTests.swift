@@ -68,4 +68,16 @@ struct SimpleSAMLphpIdentityProviderTests {
         let peer = try await OtherIdentityProvider(simpleSAMLphp: "")
         for difference in Self.differences { try await peer.expect(difference) }
     }
+
+    /// What it fails of all scenarios, as Documentation/interoperability.md has it.
+    static let failing: Set<String> = [
+        "requests.persistent", "requests.authn-context", "requests.sha1", "requests.upper-cased-sigalg",
+        "requests.replayed", "requests.stale", "requests.future", "requests.destination", "requests.acs",
+        "requests.endless-relay-state", "requests.misbehaving-login-host",
+    ]
+
+    @Test("SimpleSAMLphp, configured well, fails those of all scenarios that the document lists, and no other")
+    func all() async throws {
+        try await OtherIdentityProvider(simpleSAMLphp: "").expectFails(Self.failing)
+    }
 }

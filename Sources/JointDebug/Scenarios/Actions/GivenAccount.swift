@@ -9,7 +9,7 @@ enum GivenAccount: ScenarioAction {
     static let expectations: Set<String> = []
 
     static func perform(_ step: StepInput, _ play: inout Play) async throws -> [StepFact] {
-        let (isBound, isByAPI) = (step["bound"] != "false", step["by-api"] != "false")
+        let isBound = step["bound"] != "false"
         let name = step["name"] ?? play.customer.accountName
         let customers = play.stage.simulation.customers
         // One customer for all scenarios is bound by the first of them, and must not be where a scenario says so.
@@ -18,8 +18,25 @@ enum GivenAccount: ScenarioAction {
             return [StepFact("bound to", "已绑定到", "-")]
         }
         if isBound, await customers.bound(to: play.customer.account) != nil { return [] }
+        let account: SimulatedCustomer
         do {
-            let account = try await customers.create(
+            account = try await made(name, isBound: isBound, isByAPI: step["by-api"] != "false", play)
+        } catch {
+            throw StepFailure("The account cannot be made: \(error)", "无法创建账号：\(error)")
+        }
+        let bond = isBound ? "xAccountId \(play.customer.account)" : "-"
+        return [StepFact("account", "账号", account.domainName), StepFact("bound to", "已绑定到", bond)]
+    }
+
+    private static func made(
+        _ name: String,
+        isBound: Bool,
+        isByAPI: Bool,
+        _ play: Play
+    ) async throws(SimulatedCustomers.BindingError) -> SimulatedCustomer {
+        let customers = play.stage.simulation.customers
+        do {
+            return try await customers.create(
                 name,
                 accountID: isBound ? play.customer.account : nil,
                 platformID: isBound ? play.stage.platformID.value : nil,
@@ -28,10 +45,14 @@ enum GivenAccount: ScenarioAction {
                 byAPI: isByAPI,
                 at: play.stage.now()
             )
-            let bond = isBound ? "xAccountId \(play.customer.account)" : "-"
-            return [StepFact("account", "账号", account.domainName), StepFact("bound to", "已绑定到", bond)]
-        } catch {
-            throw StepFailure("The account cannot be made: \(error)", "无法创建账号：\(error)")
+        } catch .nameIsTaken where isBound {
+            // One customer for all scenarios has an account that an earlier one took the bond from.
+            return try await customers.bind(
+                name,
+                to: play.customer.account,
+                platformID: play.stage.platformID.value,
+                at: play.stage.now()
+            )
         }
     }
 }
