@@ -93,6 +93,7 @@ struct ChecklistRunCommand: AsyncParsableCommand {
             throw ExitCode(CommandFailure.Status.doesNotHold.rawValue)
         }
     }
+
     private func isFailure(_ result: ChecklistResult) -> Bool {
         switch (result.verdict, failOn) {
         case (.fail, .should), (.warn, .should): true

@@ -4,6 +4,7 @@ import Synchronization
 /// A thread for one piece of work at a time, for work that does not give its thread away.
 ///
 /// On the threads that all tasks share, as many such pieces as the machine has cores would stop everything, time-outs included.
+/// It stands in this module because no other touches memory.
 @safe public final class OwnThread: TaskExecutor {
     /// Threads whose work has ended wait for the next.
     ///
